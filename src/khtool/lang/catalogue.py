@@ -1,0 +1,17 @@
+"""The catalogue: every text that khtool says, in the order of `Lang` (Vietnamese, English)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from khtool.lang.texts import agencies, cli, deadlines, files, render, shape, views
+
+CATALOGUE: Final[dict[str, tuple[str, str]]] = {
+    **files.TEXTS,
+    **shape.TEXTS,
+    **agencies.TEXTS,
+    **deadlines.TEXTS,
+    **views.TEXTS,
+    **render.TEXTS,
+    **cli.TEXTS,
+}

@@ -1,0 +1,112 @@
+"""Which declared agencies a text names: "Các sở, ban, ngành và UBND cấp xã" is two of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from khtool.model.plan import Agency
+
+BETWEEN = re.compile(r"(?:[\s,;.:•+–-]|(?:và|hoặc|cùng)(?=\s))+", re.IGNORECASE)
+"""What may stand between two names in a list of agencies."""
+
+UNKNOWN = re.compile(r"[^,;\n]+?(?=\s*(?:[,;\n]|\.\s*$|$|\svà\s))", re.IGNORECASE)
+"""A name that was not declared reaches to the next sign of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names an agency; `agency` is None for a name not declared."""
+
+    text: str
+    start: int
+    end: int
+    agency: Agency | None
+
+
+def fold(text: str) -> str:
+    """Return `text` for searching: no diacritics, no case, single spaces ("so tu phap")."""
+    marks_off = "".join(
+        sign for sign in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(sign)
+    )
+    return " ".join(marks_off.replace("đ", "d").split())
+
+
+def _same(text: str) -> str:
+    """Return `text` for comparing names: composed, no case; of the same length as composed."""
+    return unicodedata.normalize("NFC", text).lower()
+
+
+class Directory:
+    """The agencies of a plan by every name they go by."""
+
+    def __init__(self, agencies: Iterable[Agency]) -> None:
+        self._by_name: dict[str, Agency] = {}
+        for agency in agencies:
+            for name in (agency.name, *agency.aliases):
+                self._by_name.setdefault(" ".join(_same(name).split()), agency)
+        self._longest_first = sorted(self._by_name, key=len, reverse=True)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the agencies that `text` names, in its order; positions count in `text`.
+
+        Positions are exact for NFC text.
+        """
+        same = _same(text)
+        if len(same) != len(text):
+            text = unicodedata.normalize("NFC", text)
+        found: list[Mention] = []
+        at = 0
+        while at < len(same):
+            if gap := BETWEEN.match(same, at):
+                at = gap.end()
+                continue
+            mention = self._declared(text, same, at) or _undeclared(text, at)
+            found.append(mention)
+            at = mention.end
+        return found
+
+    def agencies(self, texts: Sequence[str]) -> list[str]:
+        """Return the names of the agencies in `texts`, each once, undeclared ones as written."""
+        names = [
+            mention.agency.name if mention.agency else mention.text
+            for text in texts
+            for mention in self.mentions(text)
+        ]
+        return list(dict.fromkeys(names))
+
+    def nearest(self, name: str) -> str | None:
+        """Return the declared spelling closest to `name`, if any is close."""
+        close = get_close_matches(_same(name), self._by_name, n=1, cutoff=0.6)
+        if not close:
+            return None
+        agency = self._by_name[close[0]]
+        return next(
+            spelling for spelling in (agency.name, *agency.aliases) if _same(spelling) == close[0]
+        )
+
+    def matches(self, name: str, wanted: str) -> bool:
+        """Say whether the agency called `name` answers to `wanted`, folded, in part or whole."""
+        agency = self._by_name.get(_same(name))
+        spellings = (agency.name, *agency.aliases) if agency else (name,)
+        return any(fold(wanted) in fold(spelling) for spelling in spellings)
+
+    def _declared(self, text: str, same: str, at: int) -> Mention | None:
+        for name in self._longest_first:
+            pattern = r"\s+".join(map(re.escape, name.split(" ")))
+            match = re.compile(rf"{pattern}(?!\w)").match(same, at)
+            if match:
+                return Mention(text[at : match.end()], at, match.end(), self._by_name[name])
+        return None
+
+
+def _undeclared(text: str, at: int) -> Mention:
+    match = UNKNOWN.match(text, at)
+    end = match.end() if match else len(text)
+    return Mention(text[at:end].strip(), at, end, None)

@@ -1,0 +1,117 @@
+"""The shape of a plan file: one issued document, everything it says."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from khtool.model.fields import Date, Listed, Model, Slug, Text, Texts, under
+from khtool.model.task import Labels, Steps, Task
+
+
+class Agency(Model):
+    """A body that takes part; `group` marks many bodies under one name."""
+
+    name: Text
+    aliases: Texts = ()
+    group: bool = False
+
+
+Agencies = Annotated[tuple[Annotated[Agency, under("name")], ...], Listed]
+
+
+class Section(Model):
+    """A part of the body (I., then 1., then a)), numbered by its place.
+
+    Printed in this order: `heading` (bold, on its own line) or `text` (a numbered paragraph
+    without heading), `content` paragraphs, `bullets` with a dash, `points` a) b) c), `tasks`,
+    `sections`.
+    """
+
+    heading: Text | None = None
+    text: Text | None = None
+    content: Texts = ()
+    bullets: Steps = ()
+    points: Steps = ()
+    labels: Labels | None = None
+    tasks: Annotated[tuple[Task, ...], Listed] = ()
+    sections: Annotated[tuple[Section, ...], Listed] = ()
+
+
+class Group(Model):
+    """A heading inside an annex table (A, then I), with the rows below it."""
+
+    heading: Text
+    tasks: Annotated[tuple[Task, ...], Listed] = ()
+    groups: Annotated[tuple[Group, ...], Listed] = ()
+
+
+class Columns(Model):
+    """The column titles of an annex table; a column without a title is not printed."""
+
+    number: Text = "TT"
+    title: Text
+    lead: Text | None = None
+    support: Text | None = None
+    output: Text | None = None
+    due: Text | None = None
+
+
+class Annex(Model):
+    """A table of tasks on its own landscape pages.
+
+    `number_suffix` is what the document puts after a row's number ("1." or "1").
+    """
+
+    heading: Text
+    columns: Columns
+    number_suffix: str = ""
+    tasks: Annotated[tuple[Task, ...], Listed] = ()
+    groups: Annotated[tuple[Group, ...], Listed] = ()
+
+
+class Signature(Model):
+    """Who signs: `authority` and `capacity` stay empty for a head who signs alone."""
+
+    authority: Text | None = None
+    capacity: Text | None = None
+    position: Text
+    name: Text | None = None
+
+
+class Plan(Model):
+    """A plan (kế hoạch), complete: the document can be rendered back from it.
+
+    `issuer_short` is how the text calls the issuer ("Ủy ban nhân dân thành phố"); `parent` is
+    the superior body printed above the issuer (NĐ 30/2020, Phụ lục I, II.2.a). `events` gives
+    dates to events that deadlines wait for.
+    """
+
+    type: Text = "Kế hoạch"
+    title: Text
+    issuer: Text
+    issuer_short: Text | None = None
+    parent: Text | None = None
+    place: Text
+    symbol: Text
+    number: Text | None = None
+    issued: Date | None = None
+    year: Annotated[int, Field(ge=1945, le=2199)]
+    supplements: Texts = ()
+    replaces: Texts = ()
+    carries_out: Texts = ()
+    closed: Date | None = None
+    agencies: Agencies = ()
+    basis: Texts = ()
+    opening: Texts = ()
+    sections: Annotated[tuple[Section, ...], Listed] = ()
+    closing: Texts = ()
+    annexes: Annotated[tuple[Annex, ...], Listed] = ()
+    signature: Signature | None = None
+    recipients: Texts = ()
+    archive: Text | None = None
+    events: dict[str, Date] = Field(default_factory=dict)
+
+
+__all__ = ["Agency", "Annex", "Columns", "Group", "Plan", "Section", "Signature", "Slug"]

@@ -1,0 +1,1 @@
+"""From bytes to data with positions; knows nothing of plans."""
