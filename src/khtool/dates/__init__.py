@@ -1,0 +1,1 @@
+"""Dates: what a wording means, and the working days of Vietnam."""

@@ -1,0 +1,172 @@
+"""The grammar of deadlines without a day of their own: events, references, ongoing work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from khtool.dates.parts import ContinuousPart, EventPart, ReferencePart, Unit
+from khtool.dates.recurring import AND, YEARLY
+from khtool.dates.units import number
+
+if TYPE_CHECKING:
+    from khtool.dates.tokens import Cursor
+
+Stop: TypeAlias = "Callable[[Cursor], bool]"
+"""Says whether another part of the wording begins here, so that a phrase ends before it."""
+
+CONTINUOUS = ("thường xuyên", "liên tục", "quanh năm", "suốt năm")
+WHEN = (
+    "ngay sau khi", "ngay từ khi", "ngay khi", "sau khi", "kể từ khi", "từ khi", "khi", "đến khi",
+    "cho đến khi", "trong trường hợp", "trường hợp", "ngay sau", "sau mỗi", "sau",
+)  # fmt: skip
+BEFORE = ("trước khi",)
+UNTIL = ("cho đến khi", "đến khi", "cho tới khi", "tới khi")
+SINCE = (
+    "kể từ ngày", "tính từ ngày", "từ ngày", "kể từ khi", "tính từ khi", "kể từ thời điểm", "kể từ",
+    "tính từ", "sau khi", "sau ngày", "sau", "từ khi",
+)  # fmt: skip
+OFFSET_WORDS = (
+    "chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất", "tối đa là", "tối đa", "không quá",
+    "trong vòng", "trong thời hạn", "trong thời gian", "trong khoảng", "trong", "thời hạn là",
+    "thời hạn", "thời gian", "sau thời hạn", "sau", "hết thời hạn", "hết", "ít nhất", "là",
+)  # fmt: skip
+REQUESTS = (
+    "yêu cầu", "đề nghị", "nhu cầu", "thời điểm có", "thời điểm", "vụ việc phát sinh",
+    "tình hình phát sinh", "thực tế phát sinh", "từng vụ việc", "vụ việc", "sự vụ",
+)  # fmt: skip
+UNITS = {
+    "giờ": Unit.HOUR, "ngày làm việc": Unit.WORKING_DAY, "ngày": Unit.DAY, "tuần": Unit.WEEK,
+    "tháng": Unit.MONTH, "năm": Unit.YEAR,
+}  # fmt: skip
+ENDS = (";", "\n")
+
+
+def continuous(cursor: Cursor) -> ContinuousPart | None:
+    """Read "thường xuyên"; "hằng năm" right after it only says that it is looked at yearly."""
+    if not cursor.take(*CONTINUOUS):
+        return None
+    start = cursor.at
+    cursor.take(",")
+    if not cursor.take(*YEARLY, "trong năm"):
+        cursor.at = start
+    return ContinuousPart()
+
+
+def event(cursor: Cursor, stops: Stop) -> EventPart | None:
+    """Read "15 ngày kể từ ngày …", "khi có yêu cầu …", "đột xuất theo yêu cầu …"."""
+    return (
+        cursor.attempt(lambda here: _counted(here, stops))
+        or cursor.attempt(lambda here: _on_request(here, stops))
+        or cursor.attempt(lambda here: _when(here, stops))
+    )
+
+
+def _counted(cursor: Cursor, stops: Stop) -> EventPart | None:
+    """Read a time counted from an event: "trong thời hạn 07 ngày làm việc, kể từ ngày …"."""
+    while cursor.take(*OFFSET_WORDS):
+        pass
+    amount = number(cursor)
+    if amount is None:
+        return None
+    if cursor.take("("):  # "05 (năm) ngày"
+        while not cursor.done and not cursor.take(")"):
+            cursor.at += 1
+    name = cursor.take(*sorted(UNITS, key=len, reverse=True))
+    if name is None:
+        return None
+    cursor.take(",")
+    if cursor.take(*BEFORE):
+        text = phrase(cursor, stops)
+        return EventPart((text,), -amount, UNITS[name]) if text else None
+    if not cursor.take(*SINCE):
+        return None
+    text = phrase(cursor, stops)
+    return EventPart((text,), amount, UNITS[name]) if text else None
+
+
+def _on_request(cursor: Cursor, stops: Stop) -> EventPart | None:
+    """Read "theo yêu cầu của …", "đột xuất", "theo nhu cầu"."""
+    first = cursor.at
+    sudden = cursor.take("đột xuất", "phát sinh đột xuất") is not None
+    start = cursor.at
+    cursor.take("(", ",")
+    if cursor.take("theo") and cursor.looks_at(*REQUESTS):
+        cursor.take("thời điểm")
+        text = phrase(cursor, stops)
+        return EventPart((text,)) if text else None
+    cursor.at = start
+    if sudden and (found := cursor.attempt(lambda here: _when(here, stops))) is not None:
+        return found
+    if sudden:
+        return EventPart((" ".join(cursor.raw(at - start) for at in range(first, start)),))
+    return None
+
+
+def _when(cursor: Cursor, stops: Stop) -> EventPart | None:
+    """Read "khi …", "ngay sau khi …", "từ khi … đến khi …"."""
+    if not cursor.take(*WHEN, *BEFORE):
+        return None
+    if cursor.looks_at("đó", "này", "đây", "ngày") or cursor.number() is not None:
+        return None
+    events = [phrase(cursor, lambda here: stops(here) or here.looks_at(*UNTIL))]
+    while cursor.take(*UNTIL):
+        events.append(phrase(cursor, stops))
+    return EventPart(tuple(events)) if all(events) else None
+
+
+def since_event(cursor: Cursor, stops: Stop) -> str | None:
+    """Read "từ ngày ban hành Kế hoạch" up to "trở đi" or "đến"; the caller reads on."""
+    if not cursor.take("kể từ ngày", "tính từ ngày", "từ ngày", "từ khi", "kể từ khi"):
+        return None
+    if cursor.number() is not None:
+        return None
+    return phrase(
+        cursor, lambda here: stops(here) or here.looks_at("trở đi", "đến", "cho đến", "tới")
+    )
+
+
+def reference(cursor: Cursor, stops: Stop) -> ReferencePart | None:
+    """Read "theo Kế hoạch của …", "đúng thời hạn quy định"; "theo dõi" is no reference."""
+    start = cursor.at
+    if cursor.take("theo", "đúng", "bảo đảm", "đảm bảo"):
+        is_reference = cursor.peek(-1) == "theo" or cursor.looks_at(
+            "thời hạn", "thời gian", "tiến độ"
+        )
+        if is_reference and not cursor.looks_at("dõi", "dòng", "quý", "tháng", "năm"):
+            text = phrase(cursor, stops)
+            if text:
+                return ReferencePart(text)
+    cursor.at = start
+    return None
+
+
+def phrase(cursor: Cursor, stops: Stop) -> str:
+    """Read words up to the end of the segment or to where another part begins."""
+    first = cursor.at
+    while not cursor.done and not _ends(cursor, first, stops):
+        cursor.at += 1
+    return spelled(cursor, first, cursor.at)
+
+
+def _ends(cursor: Cursor, first: int, stops: Stop) -> bool:
+    """Say whether the phrase that began at `first` ends here."""
+    if cursor.peek() in ENDS:
+        return True
+    here = cursor.at
+    separated = cursor.take(*AND, "(", ".") is not None
+    cursor.take("hoặc", "và")
+    found = (separated or here > first) and stops(cursor)
+    cursor.at = here
+    return found
+
+
+def spelled(cursor: Cursor, first: int, end: int) -> str:
+    """Return the tokens from `first` up to `end` as they were typed, without a stop at the end."""
+    text = ""
+    for index in range(first, end):
+        token = cursor.tokens[index]
+        if index > first and token.start > cursor.tokens[index - 1].end:
+            text += " "
+        text += token.raw
+    return text.strip(" .,:;-–()" if text.count("(") != text.count(")") else " .,:;-–")

@@ -1,0 +1,146 @@
+"""A deadline wording as words, numbers and signs, each with its place in what was typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+TOKEN = re.compile(r"\d+|[^\W\d_]+|\n|[^\s]")
+CITATION = re.compile(r"số\s+\d+\s*/\s*(?:\d{4}\s*/\s*)?[^\W\d_][\w-]*(?:/[\w-]+)?", re.IGNORECASE)
+"""The number of a document ("số 140/NQ-CP"): its figures are no date."""
+
+SPELLINGS = {
+    "hàng": "hằng",
+    "quí": "quý",
+    "qúy": "quý",
+    "qúi": "quý",
+    "kì": "kỳ",
+}
+"""Spellings of one word that all count; the value is the one the grammar knows."""
+
+CITED = "⟨citation⟩"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or sign; `text` is folded to lower case NFC, `raw` is as typed.
+
+    `start` and `end` are positions in the text as it was given, whatever its Unicode form.
+    """
+
+    text: str
+    raw: str
+    start: int
+    end: int
+
+    @property
+    def number(self) -> int | None:
+        """Return the value of a number in digits."""
+        return int(self.text) if self.text.isascii() and self.text.isdigit() else None
+
+    @property
+    def is_word(self) -> bool:
+        """Say whether the token is made of letters."""
+        return self.text.isalpha()
+
+
+def tokenize(text: str) -> list[Token]:
+    """Split `text` into tokens; line ends are tokens, other white space is not."""
+    composed, places = _composed(text)
+    cited = [match.span() for match in CITATION.finditer(composed)]
+    tokens: list[Token] = []
+    at = 0
+    while match := TOKEN.search(composed, at):
+        start, end = match.span()
+        word = SPELLINGS.get(match.group().lower(), match.group().lower())
+        for first, last in cited:
+            if first == start:
+                end, word = last, CITED
+        tokens.append(Token(word, composed[start:end], places[start], places[end]))
+        at = end
+    return tokens
+
+
+def _composed(text: str) -> tuple[str, list[int]]:
+    """Return `text` in NFC and, for each of its characters and its end, the place in `text`."""
+    signs: list[str] = []
+    places: list[int] = []
+    at = 0
+    while at < len(text):
+        end = at + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        for sign in unicodedata.normalize("NFC", text[at:end]):
+            signs.append(sign)
+            places.append(at)
+        at = end
+    places.append(len(text))
+    return "".join(signs), places
+
+
+class Cursor:
+    """A place among tokens, which moves on only when something was understood."""
+
+    def __init__(self, tokens: list[Token], at: int = 0, end: int | None = None) -> None:
+        self.tokens = tokens
+        self.at = at
+        self.end = len(tokens) if end is None else end
+
+    def peek(self, ahead: int = 0) -> str:
+        """Return the text of the token `ahead` of here, empty past the end."""
+        index = self.at + ahead
+        return self.tokens[index].text if index < self.end else ""
+
+    def raw(self, ahead: int = 0) -> str:
+        """Return the token `ahead` of here as it was typed."""
+        index = self.at + ahead
+        return self.tokens[index].raw if index < self.end else ""
+
+    def number(self, ahead: int = 0) -> int | None:
+        """Return the number `ahead` of here, if there is one."""
+        index = self.at + ahead
+        return self.tokens[index].number if index < self.end else None
+
+    def take(self, *phrases: str) -> str | None:
+        """Move over the first of `phrases` (words with single spaces) that stands here."""
+        for phrase in phrases:
+            words = phrase.split(" ")
+            if all(self.peek(ahead) == word for ahead, word in enumerate(words)):
+                self.at += len(words)
+                return phrase
+        return None
+
+    def looks_at(self, *phrases: str) -> bool:
+        """Say whether one of `phrases` stands here."""
+        here = self.at
+        found = self.take(*phrases)
+        self.at = here
+        return found is not None
+
+    def attempt(self, parse: Callable[[Cursor], T | None]) -> T | None:
+        """Run `parse` here; where it finds nothing, stay here."""
+        here = self.at
+        found = parse(self)
+        if found is None:
+            self.at = here
+        return found
+
+    @property
+    def done(self) -> bool:
+        """Say whether nothing is left."""
+        return self.at >= self.end
+
+    def span(self, first: int) -> tuple[int, int]:
+        """Return the place in the text of the tokens from `first` up to here."""
+        if first >= len(self.tokens):
+            end = self.tokens[-1].end if self.tokens else 0
+            return end, end
+        last = max(first, self.at - 1)
+        return self.tokens[first].start, self.tokens[last].end
