@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khtool.dates.moments import (
@@ -116,7 +117,7 @@ def calendar_parts(cursor: Cursor, hint: Rule | None = None) -> list[Part] | Non
     items = [first]
     while (further := cursor.attempt(lambda here: _further(here, items[-1]))) is not None:
         items.append(further)
-    return _finished(cursor, _with_years(items), hint)
+    return _finished(cursor, items, hint)
 
 
 def _item(cursor: Cursor, before: Bound, expected: bool) -> Item | None:
@@ -141,7 +142,7 @@ def _lone_year(cursor: Cursor, expected: bool) -> Months | None:
     expected = cursor.take("giai đoạn") is not None or expected
     alone = cursor.at == 0 or not cursor.tokens[cursor.at - 1].is_word
     found = year_number(cursor)
-    if found is None or cursor.peek() in {"/", "-", "."} and not cursor.at + 1 >= cursor.end:
+    if found is None or (cursor.peek() in {"/", "-", "."} and not cursor.at + 1 >= cursor.end):
         return None
     ends = cursor.done or not cursor.tokens[cursor.at].is_word
     return whole_year(Year(found)) if expected or (alone and ends) else None
@@ -257,8 +258,10 @@ def _finished(cursor: Cursor, items: list[Item], hint: Rule | None) -> list[Part
     goes_on = _goes_on(cursor)
     if cursor.take(*ONWARDS):
         return [PeriodPart(items[0].moment, None)]
+    one_window = not any(has_year(item.moment) for item in items[:-1])
+    items = _with_years(items)
     months = [item.moment for item in items if isinstance(item.moment, Months)]
-    if len(months) == len(items) > 1 and _follow_each_other(months):
+    if one_window and len(months) == len(items) > 1 and _follow_each_other(months):
         return [PeriodPart(months[0], months[-1], items[-1].bound.strict, goes_on)]
     return [_part(item, goes_on) for item in items]
 
@@ -313,8 +316,8 @@ def _yearly(found: Moment, strict: bool) -> Yearly:
         case AtEdge(edge=Edge.END, of=stretch):
             return Yearly((stretch.end,), LAST_DAY)
         case AtEdge():
-            day = found.first(2001)
-            return Yearly((day.month,), day.day)
+            example = found.first(2001)
+            return Yearly((example.month,), example.day)
 
 
 def _follow_each_other(months: list[Months]) -> bool:
@@ -325,5 +328,5 @@ def _follow_each_other(months: list[Months]) -> bool:
 
     return all(
         index(second, second.start) == index(first, first.end) + 1
-        for first, second in zip(months, months[1:], strict=False)
+        for first, second in pairwise(months)
     )

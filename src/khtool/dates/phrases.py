@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from khtool.dates.parts import ContinuousPart, EventPart, ReferencePart, Unit
@@ -10,6 +9,8 @@ from khtool.dates.recurring import AND, YEARLY
 from khtool.dates.units import number
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from khtool.dates.tokens import Cursor
 
 Stop: TypeAlias = "Callable[[Cursor], bool]"

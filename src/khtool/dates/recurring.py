@@ -145,9 +145,7 @@ def _weekdays(cursor: Cursor) -> Rule | None:
     return None
 
 
-def day_rule(
-    cursor: Cursor, *, strict: bool, hint: Rule | None = None
-) -> list[Rule] | None:
+def day_rule(cursor: Cursor, *, strict: bool, hint: Rule | None = None) -> list[Rule] | None:
     """Read days of a month that comes again: "ngày 20 hằng tháng", "ngày 15 của tháng cuối quý".
 
     `strict` is said after "trước". `hint` is the frequency that stood before ("Hằng tháng, trước

@@ -93,9 +93,10 @@ def rounds(rule: p.Rule, start: Date, until: Date) -> list[Date]:
         return []
     begin = datetime.datetime.combine(start, datetime.time())
     end = datetime.datetime.combine(until, datetime.time())
-    found = [moment.date() for moment in rrulestr(rule.rrule, dtstart=begin).between(
-        begin, end, inc=True
-    )]
+    found = [
+        moment.date()
+        for moment in rrulestr(rule.rrule, dtstart=begin).between(begin, end, inc=True)
+    ]
     return [date for date in found if date > start] if isinstance(rule, p.Every) else found
 
 

@@ -124,7 +124,7 @@ class Cursor:
         self.at = here
         return found is not None
 
-    def attempt(self, parse: Callable[[Cursor], T | None]) -> T | None:
+    def attempt(self, parse: Callable[[Cursor], T]) -> T:
         """Run `parse` here; where it finds nothing, stay here."""
         here = self.at
         found = parse(self)

@@ -276,9 +276,7 @@ def part_of_year(cursor: Cursor) -> Months | None:
         if not cursor.take("năm"):
             return None
         found_year = PLAN_YEAR
-    return (
-        Months(1, count, found_year) if side == "đầu" else Months(13 - count, 12, found_year)
-    )
+    return Months(1, count, found_year) if side == "đầu" else Months(13 - count, 12, found_year)
 
 
 def year_moment(cursor: Cursor) -> Months | None:

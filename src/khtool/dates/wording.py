@@ -20,9 +20,12 @@ SEPARATORS = (",", "và", "hoặc", "hay", "&", "(", ")", ":", "-", "–", "•"
 HARD = (";", "\n", "•")
 
 TIME_WORDS = frozenset(
-    "ngày tháng quý năm tuần giờ hôm mai sớm muộn trước sau đầu giữa cuối khi lúc hết hạn "
-    "kỳ đợt tết quá chậm hằng nay tới từ đến kể thứ nửa theo".split()
-)
+    (
+        "ngày", "tháng", "quý", "năm", "tuần", "giờ", "hôm", "mai", "sớm", "muộn", "trước", "sau",
+        "đầu", "giữa", "cuối", "khi", "lúc", "hết", "hạn", "kỳ", "đợt", "tết", "quá", "chậm",
+        "hằng", "nay", "tới", "từ", "đến", "kể", "thứ", "nửa", "theo",
+    )
+)  # fmt: skip
 """Words that speak of time: left over, they mean that something was not understood."""
 
 HARMLESS = (
@@ -42,13 +45,14 @@ class Problem:
     help: Message | None
     start: int
     end: int
+    fatal: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a wording is understood: its parts in order, or the problem that made it be refused.
 
-    `places` are the stretches of the text that the parts were read from.
+    `places` are the stretches of the text that the parts were read from, one for each part.
     """
 
     text: str
@@ -143,14 +147,16 @@ class _Reader:
             at = cursor.at
             found = self._parts_here(cursor, after_part)
             if found is not None:
-                run = self._close(run, at)
+                self._close(run, at)
+                run = None
                 self.parts += found
-                self.places.append(cursor.span(at))
+                self.places += [cursor.span(at)] * len(found)
                 after_part = True
                 continue
             cursor.at = at
             if cursor.peek() in SEPARATORS:
-                run = self._close(run, at)
+                self._close(run, at)
+                run = None
                 after_part = False
             elif run is None:
                 run = at
@@ -177,10 +183,8 @@ class _Reader:
             return Reading(self.text, tuple(self.parts), tuple(self.places))
         first, end = doubtful or (0, len(self.tokens))
         start, stop = self.tokens[first].start, self.tokens[end - 1].end
-        understood = tuple(f"“{self.text[a:b]}”" for a, b in self.places)
-        help_ = (
-            msg("KH401.partly", understood=understood) if understood else msg("KH401.help")
-        )
+        understood = tuple(dict.fromkeys(f"“{self.text[a:b]}”" for a, b in self.places))
+        help_ = msg("KH401.partly", understood=understood) if understood else msg("KH401.help")
         message = msg("KH401", words=self.text[start:stop].strip())
         return Reading(self.text, problem=Problem("KH401", message, help_, start, stop))
 
@@ -233,9 +237,9 @@ def _starts(cursor: Cursor) -> bool:
     try:
         if separated and phrases.event(cursor, lambda _: False) is not None:
             return True
-        if separated and cursor.attempt(phrases.continuous):
+        if separated and cursor.attempt(phrases.continuous) is not None:
             return True
-        if separated and cursor.attempt(frequency):
+        if separated and cursor.attempt(frequency) is not None:
             return True
         return _starts_strongly(cursor)
     except WordingError:

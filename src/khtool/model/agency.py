@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from khtool.model.plan import Agency
 
-BETWEEN = re.compile(r"(?:[\s,;.:•+–-]|(?:và|hoặc|cùng)(?=\s))+", re.IGNORECASE)
+BETWEEN = re.compile(r"(?:[\s,;.:•+–()-]|(?:và|hoặc|cùng)(?=\s))+", re.IGNORECASE)
 """What may stand between two names in a list of agencies."""
 
-UNKNOWN = re.compile(r"[^,;\n]+?(?=\s*(?:[,;\n]|\.\s*$|$|\svà\s))", re.IGNORECASE)
+UNKNOWN = re.compile(r"[^,;()\n]+?(?=\s*(?:[,;()\n]|\.\s*$|$|\svà\s))", re.IGNORECASE)
 """A name that was not declared reaches to the next sign of a list."""
 
 
@@ -33,7 +33,9 @@ class Mention:
 def fold(text: str) -> str:
     """Return `text` for searching: no diacritics, no case, single spaces ("so tu phap")."""
     marks_off = "".join(
-        sign for sign in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(sign)
+        sign
+        for sign in unicodedata.normalize("NFD", text.casefold())
+        if not unicodedata.combining(sign)
     )
     return " ".join(marks_off.replace("đ", "d").split())
 
@@ -43,6 +45,11 @@ def _same(text: str) -> str:
     return unicodedata.normalize("NFC", text).lower()
 
 
+def fold_case(name: str) -> str:
+    """Return `name` as names are compared: composed, no case, single spaces."""
+    return " ".join(_same(name).split())
+
+
 class Directory:
     """The agencies of a plan by every name they go by."""
 
@@ -50,7 +57,7 @@ class Directory:
         self._by_name: dict[str, Agency] = {}
         for agency in agencies:
             for name in (agency.name, *agency.aliases):
-                self._by_name.setdefault(" ".join(_same(name).split()), agency)
+                self._by_name.setdefault(fold_case(name), agency)
         self._longest_first = sorted(self._by_name, key=len, reverse=True)
 
     def mentions(self, text: str) -> list[Mention]:
@@ -91,11 +98,13 @@ class Directory:
             spelling for spelling in (agency.name, *agency.aliases) if _same(spelling) == close[0]
         )
 
-    def matches(self, name: str, wanted: str) -> bool:
-        """Say whether the agency called `name` answers to `wanted`, folded, in part or whole."""
-        agency = self._by_name.get(_same(name))
-        spellings = (agency.name, *agency.aliases) if agency else (name,)
-        return any(fold(wanted) in fold(spelling) for spelling in spellings)
+    def spellings(self, texts: Sequence[str]) -> list[str]:
+        """Return every declared name and alias of the agencies in `texts`, for searching."""
+        names: list[str] = []
+        for name in self.agencies(texts):
+            agency = self._by_name.get(fold_case(name))
+            names += (agency.name, *agency.aliases) if agency else (name,)
+        return names
 
     def _declared(self, text: str, same: str, at: int) -> Mention | None:
         for name in self._longest_first:

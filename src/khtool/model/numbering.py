@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""The letters of points; Vietnamese has no f, j, w, z and the decree leaves out ă, â, ê, ô, ơ, ư."""
+"""The letters of points; Vietnamese has no f, j, w, z; the decree leaves out ă, â, ê, ô, ơ, ư."""
 
 ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 HUNDREDS = ((100, "C"), (90, "XC"), *ROMAN)

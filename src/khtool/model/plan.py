@@ -85,7 +85,8 @@ class Plan(Model):
 
     `issuer_short` is how the text calls the issuer ("Ủy ban nhân dân thành phố"); `parent` is
     the superior body printed above the issuer (NĐ 30/2020, Phụ lục I, II.2.a). `events` gives
-    dates to events that deadlines wait for.
+    dates to events that deadlines wait for. `until` is the last day of the plan's time, up to
+    which recurring deadlines come; without it, the end of `year`.
     """
 
     type: Text = "Kế hoạch"
@@ -101,6 +102,7 @@ class Plan(Model):
     supplements: Texts = ()
     replaces: Texts = ()
     carries_out: Texts = ()
+    until: Date | None = None
     closed: Date | None = None
     agencies: Agencies = ()
     basis: Texts = ()

@@ -75,9 +75,7 @@ def shape_problem(path: str, root: Node, error: ErrorDetails) -> Diagnostic:
     return _error(code, path, span, message, help_)
 
 
-def _value_problem(
-    kind: str, key: str, error: ErrorDetails
-) -> tuple[str, Message, Message | None]:
+def _value_problem(kind: str, key: str, error: ErrorDetails) -> tuple[str, Message, Message | None]:
     """Tell a value of the wrong type from one of the right type that cannot be."""
     context: dict[str, Any] = error.get("ctx", {})
     if wanted := WRONG_TYPE.get(kind):
@@ -101,9 +99,7 @@ def _value_problem(
 def _unknown_key(path: str, root: Node, loc: Loc) -> Diagnostic:
     name, known = str(loc[-1]), keys_at(loc[:-1])
     close = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
-    help_ = (
-        msg("KH201.close", close=close[0]) if close else msg("KH201.known", known=tuple(known))
-    )
+    help_ = msg("KH201.close", close=close[0]) if close else msg("KH201.known", known=tuple(known))
     return _error("KH201", path, key_span(root, loc), msg("KH201", name=name), help_)
 
 

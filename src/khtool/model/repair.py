@@ -50,15 +50,15 @@ def _cut(data: Any, loc: Loc, number: int) -> None:
 
     As in `read.locate`, one value may stand for a list of one: then the value itself goes.
     """
-    holder, step, value = None, None, data
+    holder: Any = None
+    step: Any = None
+    value = data
     for inner in loc:
         if isinstance(value, list) and isinstance(inner, int) and inner < len(value):
             holder, step, value = value, inner, value[inner]
         elif isinstance(value, dict) and isinstance(inner, str):
             holder, step, value = value, inner, value.get(inner)
-    if isinstance(holder, list):
-        del holder[step]
-    elif isinstance(holder, dict) and step in holder:
+    if isinstance(holder, list) or (isinstance(holder, dict) and step in holder):
         del holder[step]
     elif isinstance(holder, dict):
         holder[step] = _stand_in(str(step), number)

@@ -47,7 +47,7 @@ class Mapping:
 
 Node: TypeAlias = Scalar | Sequence | Mapping
 
-Data: TypeAlias = "str | None | list[Data] | dict[str, Data]"
+Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
 
 def to_data(node: Node) -> Data:

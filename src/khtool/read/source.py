@@ -17,7 +17,7 @@ UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text of one file, without byte order mark and with `\\n` line ends.
+    """The text of one file, without byte order mark and with line feeds only.
 
     `path` is shown to the user as it was given. `found` are the problems of the bytes; after an
     error among them the text is good for excerpts only.

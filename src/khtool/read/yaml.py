@@ -131,9 +131,7 @@ class _Builder:
                 if key == "KH102.quote":  # shown where the quote opens, not at the file's end
                     span = _point(error.context_mark or error.problem_mark)
                 return _error(self.source, "KH102", span, msg(key), msg(f"{key}.help"))
-        return _error(
-            self.source, "KH102", span, msg("KH102.general"), msg("KH102.general.help")
-        )
+        return _error(self.source, "KH102", span, msg("KH102.general"), msg("KH102.general.help"))
 
     def _character_problem(self, error: Any) -> Diagnostic:
         """Point at a character that YAML does not allow, such as U+0000."""

@@ -18,9 +18,9 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "the “:” here makes YAML read a new key",
     ),
     "KH102.colon.help": (
-        "đặt cả giá trị trong dấu ngoặc kép, ví dụ: text: \"Sở Tài chính: chủ trì\"; nếu là "
+        'đặt cả giá trị trong dấu ngoặc kép, ví dụ: text: "Sở Tài chính: chủ trì"; nếu là '
         "khóa mới thì xem lại mức thụt đầu dòng",
-        "put the whole value in double quotes, e.g. text: \"Sở Tài chính: chủ trì\"; if it is a "
+        'put the whole value in double quotes, e.g. text: "Sở Tài chính: chủ trì"; if it is a '
         "new key, check the indentation",
     ),
     "KH102.no_colon": ("thiếu dấu “:” sau tên khóa", "a “:” is missing after the key"),

@@ -1,5 +1,61 @@
-"""Texts about render."""
+"""Texts about templates and documents: KH8xx."""
 
 from typing import Final
 
-TEXTS: Final[dict[str, tuple[str, str]]] = {}
+TEXTS: Final[dict[str, tuple[str, str]]] = {
+    "KH801": (
+        "mẫu dùng một tên không có: {reason}",
+        "the template uses a name that does not exist: {reason}",
+    ),
+    "KH801.help": (
+        "sửa tên ở dòng này; các tên có thể dùng là document (văn bản) và layout (kích thước)",
+        "correct the name on this line; templates know document and layout",
+    ),
+    "KH802": ("mẫu viết sai cú pháp: {reason}", "the template has a syntax error: {reason}"),
+    "KH802.help": (
+        "kiểm tra các cặp {{% … %}} và {{{{ … }}}} ở dòng này; mỗi block, if, for đều phải có "
+        "end tương ứng",
+        "check the {{% … %}} and {{{{ … }}}} on this line; every block, if and for needs its end",
+    ),
+    "KH803": ("không tìm thấy mẫu “{name}”", "there is no template “{name}”"),
+    "KH803.help": (
+        "mẫu gốc của khtool được gọi bằng tên bắt đầu bằng “builtin/ke-hoach/”",
+        "khtool's own templates are called by names that begin with “builtin/ke-hoach/”",
+    ),
+    "KH804": (
+        "khối “{name}” sẽ không được in: mẫu gốc không có khối này",
+        "the block “{name}” would never be printed: the template below has no such block",
+    ),
+    "KH804.help": (
+        "dùng tên một khối của mẫu gốc, ví dụ “{close}”",
+        "use the name of a block that the template below has, e.g. “{close}”",
+    ),
+    "KH805": ("mẫu bị lỗi khi điền: {reason}", "the template failed: {reason}"),
+    "KH805.help": (
+        "xem lại biểu thức ở dòng này; so với mẫu gốc cùng tên trong thư mục templates/",
+        "review the expression on this line; compare it with the official template of this name",
+    ),
+    "KH806": (
+        "phần “{name}” do mẫu tạo ra không phải XML hợp lệ (dòng {line} của kết quả): {reason}",
+        "the part “{name}” is not well-formed XML (line {line} of the result): {reason}",
+    ),
+    "KH806.help": (
+        "kiểm tra các thẻ mở và đóng trong mẫu; Word sẽ không mở được tệp này",
+        "check the opening and closing tags of the template; Word would not open this file",
+    ),
+    "KH807": ("kích thước “{name}” không đọc được", "the measure “{name}” cannot be read"),
+    "KH807.help": (
+        'viết như trong layout.toml của khtool, ví dụ: top = "20 mm" hoặc size = "14 pt"',
+        'write it as khtool\'s own layout.toml does, e.g. top = "20 mm" or size = "14 pt"',
+    ),
+    "KH807.toml": ("layout.toml viết sai cú pháp TOML", "layout.toml is not valid TOML"),
+    "KH807.toml.help": (
+        'mỗi dòng là “tên = giá trị”; giá trị có đơn vị đặt trong ngoặc kép: top = "20 mm"',
+        'each line is “name = value”; a value with a unit stands in quotes: top = "20 mm"',
+    ),
+    "KH808": ("mẫu không phải tệp chữ UTF-8", "the template is not a UTF-8 text file"),
+    "KH808.help": (
+        "lưu lại tệp này với bảng mã UTF-8; hình ảnh và tệp nhị phân không dùng được làm mẫu",
+        "save the file as UTF-8; pictures and other binary files cannot be templates",
+    ),
+}

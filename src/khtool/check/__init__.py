@@ -1,0 +1,1 @@
+"""Rules that catch what a careful reviewer catches."""

@@ -1,0 +1,34 @@
+"""KH302: one agency both leads and supports the same work ("rõ người, rõ việc")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khtool.diagnostic import Severity
+from khtool.lang import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khtool.check.subject import Subject
+    from khtool.diagnostic import Diagnostic
+
+CODE = "KH302"
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield an error for every supporting agency that leads the same task."""
+    for placed in subject.work:
+        leads = set(subject.directory.agencies(placed.work.lead))
+        for loc, text in subject.names(placed, "support"):
+            for mention in subject.directory.mentions(text):
+                if mention.agency is None or mention.agency.name not in leads:
+                    continue
+                yield subject.problem(
+                    CODE,
+                    Severity.ERROR,
+                    subject.file.inner_span(loc, mention.start, mention.end),
+                    msg("KH302", name=mention.agency.name),
+                    msg("KH302.help", name=mention.agency.name),
+                    placed.id,
+                )

@@ -1,0 +1,31 @@
+"""Runs every rule over every plan and gathers all that is wrong, in the order of the files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khtool.check.rules import RULES
+from khtool.check.subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from khtool.diagnostic import Diagnostic
+    from khtool.model.load import PlanFile
+    from khtool.model.plan import Agency
+
+
+def check(plan_files: Iterable[PlanFile], shared: Sequence[Agency] = ()) -> list[Diagnostic]:
+    """Return every problem of the plans: of bytes, YAML, shape, then what the rules find.
+
+    A plan with errors of shape is still looked at by the rules, as far as it can be read.
+    `shared` are agencies that the repo declares for all plans.
+    """
+    found: list[Diagnostic] = []
+    for plan_file in plan_files:
+        found += plan_file.found
+        if plan_file.plan is not None:
+            subject = Subject(plan_file, plan_file.plan, tuple(shared))
+            for rule in RULES:
+                found += rule.check(subject)
+    return sorted(found, key=lambda problem: problem.order)

@@ -1,0 +1,53 @@
+"""What a rule looks at: one plan, its places in the file, and the names declared for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from khtool.diagnostic import Diagnostic, Severity, Span
+from khtool.model.agency import Directory
+from khtool.model.walk import Placed, walk
+
+if TYPE_CHECKING:
+    from khtool.lang import Message
+    from khtool.model.load import PlanFile
+    from khtool.model.plan import Agency, Plan
+    from khtool.model.walk import Loc
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A plan under review."""
+
+    file: PlanFile
+    plan: Plan
+    shared: tuple[Agency, ...] = ()
+
+    @cached_property
+    def work(self) -> list[Placed]:
+        """All tasks and steps in the order of the document."""
+        return list(walk(self.plan))
+
+    @cached_property
+    def directory(self) -> Directory:
+        """The agencies that the plan and the repo declare."""
+        return Directory((*self.plan.agencies, *self.shared))
+
+    def names(self, placed: Placed, role: str) -> list[tuple[Loc, str]]:
+        """Return the texts of `role` (`lead`, `support`, `to`) with their paths."""
+        texts: tuple[str, ...] = getattr(placed.work, role)
+        return [((*placed.loc, role, index), text) for index, text in enumerate(texts)]
+
+    def problem(
+        self,
+        code: str,
+        severity: Severity,
+        span: Span,
+        message: Message,
+        help_: Message | None = None,
+        task: str | None = None,
+    ) -> Diagnostic:
+        """Return a diagnostic about this plan."""
+        return Diagnostic(code, severity, self.file.path, span, message, help_, task)

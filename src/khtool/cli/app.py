@@ -1,0 +1,114 @@
+"""Runs a command: settles the language, and turns every failure into a sentence and a code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from khtool.cli import cal, check, due, render, show, when
+from khtool.cli.base import Command, Group
+from khtool.cli.optional_values import spelled_out
+from khtool.cli.session import Session, chosen_lang
+from khtool.errors import UserError
+from khtool.lang import Lang, Message, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+CLEAN, FINDINGS, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+
+COMMANDS: dict[str, Callable[..., int]] = {
+    "check": check.run,
+    "due": due.run,
+    "when": when.run,
+    "cal": cal.run,
+    "render": render.run,
+    "show": show.run,
+}
+
+
+def build() -> typer.Typer:
+    """Return the application with all its commands."""
+    app = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=True)
+    app.callback()(_program)
+    for name, function in COMMANDS.items():
+        app.command(name, cls=Command)(function)
+    return app
+
+
+def _program() -> None:
+    """Take no options of its own: all belong to the commands."""
+
+
+def run(args: Sequence[str]) -> int:
+    """Run the command line `args` and return the exit code.
+
+    0 clean, 1 findings, 2 usage, unreadable file or bad configuration, 3 a fault of khtool.
+    """
+    _prepare_streams()
+    session = Session(Lang.VI)
+    try:
+        session.lang = chosen_lang(args, os.environ)
+        return _run(list(args), session)
+    except UserError as error:
+        session.tell(error.message, always=True)
+        return USAGE
+    except typer.TyperException as error:
+        session.tell(_usage_message(error), always=True)
+        return USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # the reader (`| head`) has seen enough; keep the interpreter from flushing into it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except Exception as error:
+        if session.debug or "--debug" in args:
+            raise
+        reason = f"{type(error).__name__}: {error}"
+        session.tell(msg("fault", reason=reason), always=True)
+        return FAULT
+
+
+def _run(args: list[str], session: Session) -> int:
+    command = next((arg for arg in args if not arg.startswith("-")), None)
+    if command is not None and command not in COMMANDS and "_KHTOOL_COMPLETE" not in os.environ:
+        close = get_close_matches(command, COMMANDS, n=1)
+        help_ = msg("command.close", close=close[0]) if close else msg("command.help")
+        raise UserError(msg("command.unknown", name=command, help=help_))
+    if not args:
+        args = ["--help"]
+    result: Any = typer.main.get_command(build()).main(
+        spelled_out(args), prog_name="khtool", standalone_mode=False, obj=session
+    )
+    sys.stdout.flush()
+    return result if isinstance(result, int) else CLEAN
+
+
+def _usage_message(error: typer.TyperException) -> Message:
+    """Say in the user's language what typer found wrong with the command line."""
+    if (option := getattr(error, "option_name", None)) is not None:
+        close = getattr(error, "possibilities", None)
+        if close:
+            return msg("option.close", option=option, close=sorted(close)[0])
+        if type(error).__name__ == "BadOptionUsage":
+            return msg("option.value", option=option)
+        return msg("option.unknown", option=option)
+    if (param := getattr(error, "param", None)) is not None:
+        return msg("argument.missing", name=msg(f"metavar.{param.name}"))
+    return msg("usage", reason=str(error))
+
+
+def _prepare_streams() -> None:
+    """Write UTF-8 to files and pipes; on a terminal of another encoding replace what it lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        encoding = (getattr(stream, "encoding", None) or "").lower().replace("-", "")
+        if encoding != "utf8" and hasattr(stream, "reconfigure"):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")

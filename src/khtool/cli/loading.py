@@ -1,0 +1,65 @@
+"""From what the user named to plans, settings and calendar; what every command begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from khtool.config import Config, find_config
+from khtool.model.load import PlanFile, load
+from khtool.read.files import STDIN, find_plans, read_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from khtool.cli.session import Session
+    from khtool.dates.calendar import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The plans that a command works on; `failed` says that some could not be read at all."""
+
+    config: Config
+    plan_files: list[PlanFile]
+    failed: bool
+
+
+def load_plans(paths: Sequence[str], session: Session) -> Loaded:
+    """Read the plans at `paths`, or of the repo's own folders where none is named.
+
+    A file that cannot be read is told on standard error and stops no other.
+    """
+    config = find_config(_start(paths))
+    names = find_plans(paths or _own_folders(config))
+    sources, failures = read_sources(names)
+    for failure in failures:
+        session.tell(failure, always=True)
+    return Loaded(config, [load(source) for source in sources], bool(failures))
+
+
+def _start(paths: Sequence[str]) -> Path:
+    """Return where to look for khtool.toml: beside the first plan, else here."""
+    first = Path(paths[0]) if paths and paths[0] != STDIN else Path()
+    return (first if first.is_dir() else first.parent).resolve()
+
+
+def _own_folders(config: Config) -> list[str]:
+    """Return the repo's plan folders as seen from here; without any, this folder."""
+    here = Path().resolve()
+    folders = [config.folder / name for name in config.plans]
+    found = [folder for folder in folders if folder.is_dir()]
+    if not found:
+        return ["."]
+    return [
+        str(folder.relative_to(here)) if folder.is_relative_to(here) else str(folder)
+        for folder in found
+    ]
+
+
+def calendar_of(config: Config) -> Calendar:
+    """Return the calendar of Vietnam with the office's own days."""
+    from khtool.dates.calendar import vietnam
+
+    return vietnam(config.calendar.days_off, config.calendar.days_worked)

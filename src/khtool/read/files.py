@@ -1,0 +1,68 @@
+"""Which files are plans, and their bytes: files, folders, globs, standard input."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from khtool.errors import UserError
+from khtool.lang import Message, msg
+from khtool.read.source import Source, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+SUFFIXES = (".yaml", ".yml")
+STDIN = "-"
+
+
+def find_plans(paths: Sequence[str]) -> list[str]:
+    """Return the plan files that `paths` name, sorted within each folder, each once.
+
+    A folder stands for all YAML files below it, hidden ones left out; a glob for what it
+    matches; `-` for standard input. Raises `UserError` for a path that does not exist and for
+    a folder without plans.
+    """
+    found: dict[str, None] = {}
+    for path in paths:
+        found.update(dict.fromkeys(_plans_at(path)))
+    return list(found)
+
+
+def _plans_at(path: str) -> Iterable[str]:
+    if path == STDIN or Path(path).is_file():
+        return [path]
+    if Path(path).is_dir():
+        below = sorted(_below(path))
+        if not below:
+            raise UserError(msg("path.no_plans", path=path))
+        return below
+    matched = sorted(name for name in glob.glob(path, recursive=True) if Path(name).is_file())
+    if not matched:
+        raise UserError(msg("path.missing", path=path))
+    return matched
+
+
+def _below(folder: str) -> Iterable[str]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                yield os.path.join(parent, name)
+
+
+def read_sources(paths: Iterable[str]) -> tuple[list[Source], list[Message]]:
+    """Read the files; one that cannot be read is named in the messages and stops no other."""
+    sources: list[Source] = []
+    failures: list[Message] = []
+    for path in paths:
+        try:
+            data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+        except OSError as error:
+            failures.append(msg("path.unreadable", path=path, reason=error.strerror or error))
+        else:
+            sources.append(decode(path, data))
+    return sources, failures

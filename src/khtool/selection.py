@@ -1,0 +1,141 @@
+"""Which rows of the agenda are asked for: a stretch of days, agencies, states."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from khtool.agenda import Item, State
+from khtool.errors import UserError
+from khtool.lang import msg
+from khtool.model.agency import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+ONE_DAY = datetime.timedelta(days=1)
+WEEK = re.compile(r"(\d{4})-?W(\d{1,2})", re.IGNORECASE)
+MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+QUARTER = re.compile(r"(\d{4})-?Q([1-4])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days from `first` to `last`, both inclusive; None is without bound.
+
+    `overdue` says that what is overdue is listed too, whenever it was due: so in every window
+    that begins today.
+    """
+
+    first: datetime.date | None
+    last: datetime.date | None
+    overdue: bool = True
+
+    def holds(self, day: datetime.date) -> bool:
+        """Say whether `day` lies in the window."""
+        return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
+
+
+def days_from(today: datetime.date, count: int) -> Window:
+    """Return the window of `count` days of which today is the first."""
+    return Window(today, today + (count - 1) * ONE_DAY)
+
+
+def week(value: str, today: datetime.date) -> Window:
+    """Return the seven days from today, or the calendar week `value` (2026-W48)."""
+    if not value:
+        return days_from(today, 7)
+    match = WEEK.fullmatch(value)
+    try:
+        assert match is not None
+        first = datetime.date.fromisocalendar(int(match[1]), int(match[2]), 1)
+    except (AssertionError, ValueError):
+        raise UserError(msg("option.week", value=value)) from None
+    return Window(first, first + 6 * ONE_DAY, overdue=False)
+
+
+def month(value: str, today: datetime.date) -> Window:
+    """Return a month from today (to the day before the same day), or the month `value`."""
+    from dateutil.relativedelta import relativedelta
+
+    if not value:
+        return Window(today, today + relativedelta(months=1) - ONE_DAY)
+    match = MONTH.fullmatch(value)
+    try:
+        assert match is not None
+        first = datetime.date(int(match[1]), int(match[2]), 1)
+    except (AssertionError, ValueError):
+        raise UserError(msg("option.month", value=value)) from None
+    return Window(first, first + relativedelta(months=1) - ONE_DAY, overdue=False)
+
+
+def quarter(value: str, today: datetime.date) -> Window:
+    """Return three months from today, or the quarter `value` (2026-Q4)."""
+    from dateutil.relativedelta import relativedelta
+
+    if not value:
+        return Window(today, today + relativedelta(months=3) - ONE_DAY)
+    match = QUARTER.fullmatch(value)
+    if match is None or not 1 <= int(match[1]) <= 9998:
+        raise UserError(msg("option.quarter", value=value))
+    first = datetime.date(int(match[1]), 3 * int(match[2]) - 2, 1)
+    return Window(first, first + relativedelta(months=3) - ONE_DAY, overdue=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What to list. Words are compared without diacritics or case, in part.
+
+    `agency` matches lead or support by any of its declared names; `states` empty means all that
+    is open; `everything` adds what is done.
+    """
+
+    window: Window
+    undated: bool = False
+    overdue_only: bool = False
+    everything: bool = False
+    agency: str | None = None
+    lead: str | None = None
+    support: str | None = None
+    plan: str | None = None
+    grep: str | None = None
+    states: frozenset[State] = frozenset()
+
+    def chosen(self, items: Iterable[Item]) -> list[Item]:
+        """Return the items asked for, sorted by day, plan and place; undated ones last."""
+        found = [item for item in items if self._in_time(item) and self._named(item)]
+        return sorted(found, key=_order)
+
+    def _in_time(self, item: Item) -> bool:
+        if self.states and item.state not in self.states:
+            return False
+        if self.overdue_only:
+            return item.state is State.OVERDUE
+        if item.state is State.UNDATED or item.due is None:
+            return self.undated or self.everything or State.UNDATED in self.states
+        if item.state in {State.DONE, State.DONE_LATE}:
+            wanted = self.everything or bool(self.states)
+            return wanted and (self.everything or self.window.holds(item.due))
+        if self.everything or self.window.holds(item.due):
+            return True
+        return self.window.overdue and item.state is State.OVERDUE
+
+    def _named(self, item: Item) -> bool:
+        both = (*item.lead_names, *item.support_names)
+        checks: tuple[tuple[str | None, Callable[[], Iterable[str]]], ...] = (
+            (self.agency, lambda: both),
+            (self.lead, lambda: item.lead_names),
+            (self.support, lambda: item.support_names),
+            (self.plan, lambda: (item.plan, item.plan_name)),
+            (self.grep, lambda: (item.title, item.wording, item.label or "")),
+        )
+        return all(
+            wanted is None or any(fold(wanted) in fold(text) for text in texts())
+            for wanted, texts in checks
+        )
+
+
+def _order(item: Item) -> tuple[bool, datetime.date, str, int]:
+    return (item.due is None, item.due or datetime.date.min, item.plan, item.line)

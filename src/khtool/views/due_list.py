@@ -1,0 +1,119 @@
+"""The agenda as a list for people: what stands in it, whatever it is printed on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from khtool.agenda import Item, State
+from khtool.lang import Message, Translator, msg
+from khtool.views.style import clean
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from khtool.selection import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: the day, what time is left, number, title, lead, plan; `note` stands beneath."""
+
+    due: str
+    left: str
+    number: str
+    title: str
+    lead: str
+    plan: str
+    state: State
+    note: str
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Return the six columns in order."""
+        return (self.due, self.left, self.number, self.title, self.lead, self.plan)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows under one heading ("Quá hạn · 1 việc")."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def due_list(
+    items: Sequence[Item], window: Window, say: Translator, *, verbose: bool = False
+) -> list[Group]:
+    """Return the groups that hold anything: overdue, in the window, done, without a day.
+
+    The plan's own wording stands beneath a deadline that falls on a day off and beneath one
+    without a day; beneath every one when `verbose`.
+    """
+    groups = (
+        (msg("due.overdue"), {State.OVERDUE}),
+        (window_title(window), {State.DUE, State.UPCOMING}),
+        (msg("due.done"), {State.DONE, State.DONE_LATE}),
+        (msg("due.undated"), {State.UNDATED}),
+    )
+    result = []
+    for title, states in groups:
+        rows = tuple(_row(item, say, verbose) for item in items if item.state in states)
+        if rows:
+            heading = say(msg("due.count", title=title, count=len(rows)))
+            result.append(Group(heading, rows))
+    return result
+
+
+def window_title(window: Window) -> Message:
+    """Name the window: "Trong 7 ngày (22/11 – 28/11/2026)"."""
+    first, last = window.first, window.last
+    if first is None and last is None:
+        return msg("due.all")
+    if first is None or last is None:
+        return msg("due.from" if last is None else "due.to", day=first or last)
+    short = f"{first:%d/%m}" if first.year == last.year else f"{first:%d/%m/%Y}"
+    return msg("due.window", days=(last - first).days + 1, first=short, last=last)
+
+
+def day_with_weekday(day: datetime.date, say: Translator) -> str:
+    """Return `24/11/2026 T3`."""
+    return f"{day:%d/%m/%Y} {say(msg(f'weekday.short.{day.weekday()}'))}"
+
+
+def _row(item: Item, say: Translator, verbose: bool) -> Row:
+    title = f"{item.title} ({item.label})" if item.label else item.title
+    return Row(
+        due=day_with_weekday(item.due, say) if item.due else say(msg(f"kind.{item.kind.value}")),
+        left=say(_time_left(item)),
+        number=item.number,
+        title=clean(title.replace("**", "")),
+        lead=clean(", ".join(item.lead)),
+        plan=clean(item.plan_name),
+        state=item.state,
+        note=_note(item, say, verbose),
+    )
+
+
+def _time_left(item: Item) -> Message:
+    """Say how much time is left or by how much the deadline has passed."""
+    if item.state in {State.DONE, State.DONE_LATE}:
+        return msg(f"state.{item.state.value}")
+    if item.days is None:
+        return msg("due.waits") if item.waits_for else msg("due.no_day")
+    if item.days < 0:
+        return msg("due.late", days=-item.days)
+    return msg("due.today") if item.days == 0 else msg("due.left", days=item.days)
+
+
+def _note(item: Item, say: Translator, verbose: bool) -> str:
+    """Say what the day alone does not tell: that it is a day off, the words of the plan."""
+    wording = f"“{clean(item.wording)}”"
+    if item.due is None:
+        return wording
+    last = item.last_working_day
+    if last is not None and last != item.due and item.state in {State.DUE, State.UPCOMING}:
+        key = "due.weekend" if item.calendar.name_of(item.due) is None else "due.holiday"
+        return f"{say(msg(key, day=day_with_weekday(last, say)))} · {wording}"
+    return wording if verbose else ""
