@@ -111,16 +111,15 @@ class Selection:
     def _in_time(self, item: Item) -> bool:
         if self.states and item.state not in self.states:
             return False
-        if self.overdue_only:
-            return item.state is State.OVERDUE
-        if item.state is State.UNDATED or item.due is None:
-            return self.undated or self.everything or State.UNDATED in self.states
-        if item.state in {State.DONE, State.DONE_LATE}:
-            wanted = self.everything or bool(self.states)
-            return wanted and (self.everything or self.window.holds(item.due))
-        if self.everything or self.window.holds(item.due):
-            return True
-        return self.window.overdue and item.state is State.OVERDUE
+        if self.overdue_only and item.state is not State.OVERDUE:
+            return False
+        asked_for = self.everything or bool(self.states)
+        if item.state in {State.DONE, State.DONE_LATE} and not asked_for:
+            return False
+        if item.due is None:
+            return self.undated or asked_for
+        late = self.window.overdue and item.state is State.OVERDUE
+        return late or self.window.holds(item.due)
 
     def _named(self, item: Item) -> bool:
         both = (*item.lead_names, *item.support_names)

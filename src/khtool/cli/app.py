@@ -94,7 +94,7 @@ def _usage_message(error: typer.TyperException) -> Message:
     if (option := getattr(error, "option_name", None)) is not None:
         close = getattr(error, "possibilities", None)
         if close:
-            return msg("option.close", option=option, close=sorted(close)[0])
+            return msg("option.close", option=option, close=close[0])
         if type(error).__name__ == "BadOptionUsage":
             return msg("option.value", option=option)
         return msg("option.unknown", option=option)
@@ -104,11 +104,16 @@ def _usage_message(error: typer.TyperException) -> Message:
 
 
 def _prepare_streams() -> None:
-    """Write UTF-8 to files and pipes; on a terminal of another encoding replace what it lacks."""
+    """Write UTF-8 to files and pipes; on a terminal of another encoding replace what it lacks.
+
+    A file name that is not UTF-8 is written with its bytes spelled out.
+    """
     for stream in (sys.stdout, sys.stderr):
         encoding = (getattr(stream, "encoding", None) or "").lower().replace("-", "")
         if encoding != "utf8" and hasattr(stream, "reconfigure"):
             if stream.isatty():
                 stream.reconfigure(errors="replace")
             else:
-                stream.reconfigure(encoding="utf-8")
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

@@ -58,7 +58,8 @@ def run(
         raise UserError(msg("option.fail_on", value=fail_on))
     now = chosen_today(today)
     selection = Selection(
-        window=_window(now, week, month, quarter, days, first, last),
+        window=_window(now, week, month, quarter, days, first, last)
+        or _whole(now, overdue=overdue, unbounded=everything or status is not None),
         undated=undated,
         overdue_only=overdue,
         everything=everything,
@@ -98,8 +99,8 @@ def _window(
     days: str | None,
     first: str | None,
     last: str | None,
-) -> Window:
-    """Return the one stretch of days asked for; without any, the seven days from today."""
+) -> Window | None:
+    """Return the one stretch of days asked for, None without any."""
     from khtool import selection
 
     given = [
@@ -115,6 +116,8 @@ def _window(
     ]
     if len(given) > 1:
         raise UserError(msg("option.exclusive", first=given[0], second=given[1]))
+    if week is not None:
+        return selection.week(week, now)
     if month is not None:
         return selection.month(month, now)
     if quarter is not None:
@@ -128,7 +131,19 @@ def _window(
         if begin is not None and end is not None and end < begin:
             raise UserError(msg("option.order", first=begin, last=end))
         return selection.Window(begin, end, overdue=False)
-    return selection.week(week or "", now)
+    return None
+
+
+def _whole(now: datetime.date, *, overdue: bool, unbounded: bool) -> Window:
+    """Return the days that are meant when none are named: the seven days from today.
+
+    What is overdue lies before today; `--all` and `--status` mean all days.
+    """
+    from khtool import selection
+
+    if overdue:
+        return selection.Window(None, now - selection.ONE_DAY)
+    return selection.Window(None, None) if unbounded else selection.days_from(now, 7)
 
 
 def _states(status: str | None) -> frozenset[State]:

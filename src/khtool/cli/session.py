@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from khtool.errors import UserError
 from khtool.lang import Lang, Message, Translator, msg, translator
+from khtool.views.style import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +64,8 @@ class Session:
     def tell(self, message: Message, *, always: bool = False) -> None:
         """Write a notice to standard error; `-q` keeps it back unless it must be told."""
         if always or not self.quiet:
-            print(self.say(message), file=sys.stderr)
+            lines = self.say(message).split("\n")
+            print("\n".join(clean(line) for line in lines), file=sys.stderr)
 
 
 def chosen_lang(args: Sequence[str], env: Mapping[str, str]) -> Lang:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from khtool.cli.session import Session
     from khtool.dates.resolve import Context
-    from khtool.dates.wording import Problem
+    from khtool.dates.problem import Problem
 
 FORMATS = ("text", "json")
 STDIN = "-"

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from khtool.dates.moments import Day, NoDayError, NoYearError
 from khtool.dates.parts import DatePart, Part, PeriodPart
-from khtool.dates.wording import Problem, Reading
+from khtool.dates.problem import Problem
 from khtool.lang import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khtool.dates.resolve import Context
+    from khtool.dates.wording import Reading
 
 
 def doubts(reading: Reading, context: Context) -> list[Problem]:

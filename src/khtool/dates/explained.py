@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from khtool.dates.doubts import doubts
 from khtool.dates.resolve import last_days
-from khtool.dates.wording import Problem, read_wording
+from khtool.dates.wording import read_wording
 
 if TYPE_CHECKING:
     from khtool.dates.calendar import Calendar
     from khtool.dates.moments import Date
     from khtool.dates.parts import Part
+    from khtool.dates.problem import Problem
     from khtool.dates.resolve import Context
 
 

@@ -124,10 +124,15 @@ Rule: TypeAlias = Yearly | Weekly | Every
 
 @dataclass(frozen=True, slots=True)
 class RecurringPart:
-    """A deadline that comes again; each round is a deadline of its own."""
+    """A deadline that comes again; each round is a deadline of its own.
+
+    `start` and `end` bound it where the wording does ("hằng năm, giai đoạn 2026-2030").
+    """
 
     kind: ClassVar = Kind.RECURRING
     rule: Rule
+    start: Moment | None = None
+    end: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from khtool.dates import parts as p
+from khtool.dates.grammar.days import day
 from khtool.dates.moments import Date, Day, Moment, NoDayError, NoYearError
+from khtool.dates.problem import WordingError
 from khtool.dates.tokens import Cursor, tokenize
-from khtool.dates.units import WordingError, day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,8 +59,8 @@ def last_days(part: p.Part, context: Context, calendar: Calendar) -> list[Date]:
         case p.PeriodPart(end=end, strict=strict, goes_on=goes_on):
             assert end is not None
             return _repeated(end, strict, goes_on, context)
-        case p.RecurringPart(rule=rule):
-            return rounds(rule, context.issued, context.until)
+        case p.RecurringPart():
+            return _rounds(part, context)
         case p.EventPart():
             found = _after_event(part, context, calendar)
             return [] if found is None else [found]
@@ -80,6 +81,16 @@ def _years_on(date: Date, years: int) -> Date:
     from dateutil.relativedelta import relativedelta
 
     return date + relativedelta(years=years)
+
+
+def _rounds(part: p.RecurringPart, context: Context) -> list[Date]:
+    """Return the rounds inside the context and inside the bounds that the wording gives."""
+    first, last = context.issued, context.until
+    if part.start is not None:
+        first = max(first, part.start.first(context.year))
+    if part.end is not None:
+        last = min(last, part.end.last(context.year))
+    return rounds(part.rule, first, last)
 
 
 def rounds(rule: p.Rule, start: Date, until: Date) -> list[Date]:
@@ -116,7 +127,9 @@ def _after_event(part: p.EventPart, context: Context, calendar: Calendar) -> Dat
         case p.Unit.WORKING_DAY if count >= 0:
             return calendar.add_working_days(happened, count)
         case p.Unit.WORKING_DAY:
-            return None
+            for _ in range(-count):
+                happened = calendar.last_working_day(happened - ONE_DAY)
+            return happened
         case p.Unit.HOUR:
             return happened + datetime.timedelta(days=-(-count // 24))
         case p.Unit.WEEK:

@@ -50,13 +50,20 @@ def spell(part: Part) -> str:
         case PeriodPart():
             return _period(part) + _goes_on(part.goes_on)
         case RecurringPart(rule=rule):
-            return spell_rule(rule)
+            return spell_rule(rule) + _bounds(part)
         case EventPart():
             return _event(part)
         case ReferencePart(to=to):
             return f"theo {to}"
         case ContinuousPart():
             return "thường xuyên"
+
+
+def _bounds(part: RecurringPart) -> str:
+    if part.start is None:
+        return ""
+    until = f" đến {spell_moment(part.end)}" if part.end else ""
+    return f", từ {spell_moment(part.start)}{until}"
 
 
 def spell_moment(moment: Moment) -> str:

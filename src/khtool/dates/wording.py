@@ -5,47 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from khtool.dates import phrases
-from khtool.dates.bounds import SCHOOL_OR_TERM, bound, calendar_parts
-from khtool.dates.parts import ContinuousPart, Part, PeriodPart, RecurringPart
-from khtool.dates.recurring import frequency
-from khtool.dates.tokens import CITED, Cursor, Token, tokenize
-from khtool.dates.units import WordingError, day
-from khtool.lang import Message, msg
+from khtool.dates.grammar import phrases
+from khtool.dates.grammar.any_part import read_parts, starts_strongly
+from khtool.dates.grammar.dated import SCHOOL_OR_TERM
+from khtool.dates.grammar.left_over import speaks_of_time
+from khtool.dates.grammar.often import counted_unit
+from khtool.dates.grammar.segments import between_numbers, segments
+from khtool.dates.problem import Problem, WordingError
+from khtool.dates.tokens import Cursor, Token, tokenize
+from khtool.lang import msg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from khtool.dates.parts import Part
+
 SEPARATORS = (",", "và", "hoặc", "hay", "&", "(", ")", ":", "-", "–", "•", "+", "*", ".", "…")
-HARD = (";", "\n", "•")
-
-TIME_WORDS = frozenset(
-    (
-        "ngày", "tháng", "quý", "năm", "tuần", "giờ", "hôm", "mai", "sớm", "muộn", "trước", "sau",
-        "đầu", "giữa", "cuối", "khi", "lúc", "hết", "hạn", "kỳ", "đợt", "tết", "quá", "chậm",
-        "hằng", "nay", "tới", "từ", "đến", "kể", "thứ", "nửa", "theo",
-    )
-)  # fmt: skip
-"""Words that speak of time: left over, they mean that something was not understood."""
-
-HARMLESS = (
-    "thời gian", "thời điểm", "thời hạn", "đầu mối", "đầu tư", "đầu ra", "đầu vào", "hạn chế",
-    "sau đây", "định kỳ", "theo dõi", "kết thúc năm học", "thứ tự", "đầu tiên", "từ xa", "cơ sở",
-    "hằng hóa", "kỳ họp", "từ đó", "đầu việc",
-)  # fmt: skip
-"""Words that only look as if they spoke of time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something in the wording that is not understood (`fatal`) or doubtful, and where."""
-
-    code: str
-    message: Message
-    help: Message | None
-    start: int
-    end: int
-    fatal: bool = True
+REPORTS = ("báo cáo", "số liệu", "sơ kết", "tổng kết")
+"""What a unit of time may name: "báo cáo năm" is a report, not a deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,47 +51,11 @@ def read_wording(text: str) -> Reading:
         return Reading(text, problem=problem)
     reader = _Reader(text, tokens)
     try:
-        for first, end in _segments(tokens):
+        for first, end in segments(tokens):
             reader.segment(first, end)
     except WordingError as error:
-        problem = Problem(error.code, error.message, error.help, *error.span)
-        return Reading(text, problem=problem)
+        return Reading(text, problem=error.problem)
     return reader.reading()
-
-
-def _segments(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """Split at semicolons, line ends, bullets and full stops between sentences."""
-    cuts = [0]
-    for index, token in enumerate(tokens):
-        if token.text in HARD or _is_full_stop(tokens, index) or _is_bullet(tokens, index):
-            cuts.append(index + 1)
-    return [
-        (first, end)
-        for first, end in zip(cuts, [*cuts[1:], len(tokens)], strict=True)
-        if end > first
-    ]
-
-
-def _is_full_stop(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether a stop ends a sentence: a capital follows, and no abbreviation comes before."""
-    if tokens[index].text != "." or not 0 < index < len(tokens) - 1:
-        return False
-    before, after = tokens[index - 1], tokens[index + 1]
-    abbreviation = before.raw.isupper() and before.is_word and len(before.raw) <= 3
-    roman = set(before.text) <= set("ivx")
-    spaced = after.start > tokens[index].end
-    return spaced and after.raw[:1].isupper() and (roman or not abbreviation)
-
-
-def _is_bullet(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether a dash begins an item: after a stop, or spaced and before a capital letter."""
-    if tokens[index].text not in {"-", "–", "+", "*"} or index + 1 >= len(tokens):
-        return False
-    if index == 0 or tokens[index - 1].text in {";", ".", ":", "\n"}:
-        return True
-    spaced = tokens[index].start > tokens[index - 1].end < tokens[index + 1].start
-    time_word = tokens[index + 1].text in {"quý", "tháng", "năm", "ngày", "q", "t"}
-    return spaced and tokens[index + 1].raw[:1].isupper() and not time_word
 
 
 class _Reader:
@@ -130,7 +71,7 @@ class _Reader:
     def segment(self, first: int, end: int) -> None:
         """Read one segment; words before a colon are a label where a deadline follows it."""
         for index in range(first, end - 1):
-            if self.tokens[index].text == ":" and not _between_numbers(self.tokens, index):
+            if self.tokens[index].text == ":" and not between_numbers(self.tokens, index):
                 after = _Reader(self.text, self.tokens)
                 after._items(index + 1, end)
                 if after.parts:
@@ -167,7 +108,16 @@ class _Reader:
         """Read what begins at the cursor; directly after a part "theo …" only qualifies it."""
         if cursor.take(*SCHOOL_OR_TERM):
             return None
-        if after_part and phrases.reference(cursor, _starts_strongly) is not None:
+        here = cursor.at
+        if cursor.take("tuần thứ", "tuần") and cursor.number() is not None:
+            cursor.at += 1
+            problem = msg("KH401.week"), msg("KH401.week.help")
+            raise WordingError("KH401", *problem, cursor.span(here))
+        cursor.at = here
+        if _names_a_report(cursor):
+            return []
+        cursor.at = here
+        if after_part and phrases.reference(cursor, starts_strongly) is not None:
             return []
         return read_parts(cursor)
 
@@ -178,7 +128,7 @@ class _Reader:
 
     def reading(self) -> Reading:
         """Return what was read, or the refusal of it."""
-        doubtful = next((run for run in self.left_over if _speaks_of_time(self.tokens, run)), None)
+        doubtful = next((run for run in self.left_over if speaks_of_time(self.tokens, run)), None)
         if self.parts and doubtful is None:
             return Reading(self.text, tuple(self.parts), tuple(self.places))
         first, end = doubtful or (0, len(self.tokens))
@@ -189,100 +139,17 @@ class _Reader:
         return Reading(self.text, problem=Problem("KH401", message, help_, start, stop))
 
 
-def read_parts(cursor: Cursor) -> Sequence[Part] | None:
-    """Read the parts that begin at the cursor, whatever their kind; None where none does."""
-    if (going_on := cursor.attempt(phrases.continuous)) is not None:
-        return [going_on]
-    happening = phrases.event(cursor, _starts)
-    if happening is not None:
-        return [happening]
-    if (rules := cursor.attempt(frequency)) is not None:
-        start = cursor.at
-        cursor.take(",", ":")
-        cursor.take("vào")
-        dated = cursor.attempt(lambda here: calendar_parts(here, hint=rules[-1]))
-        if dated and all(isinstance(part, RecurringPart) for part in dated):
-            return [*(RecurringPart(rule) for rule in rules[:-1]), *dated]
-        cursor.at = start
-        return [RecurringPart(rule) for rule in rules]
-    if (opened := cursor.attempt(_since_event)) is not None:
-        return [opened]
-    if (dated := cursor.attempt(calendar_parts)) is not None:
-        return dated
-    referred = phrases.reference(cursor, _starts_strongly)
-    return None if referred is None else [referred]
-
-
-def _since_event(cursor: Cursor) -> Part | None:
-    """Read "từ ngày ban hành Kế hoạch trở đi" or "… đến hết năm 2026" as a period."""
-    text = phrases.since_event(cursor, _starts)
-    if text is None:
-        return None
-    if cursor.take("trở đi"):
-        return PeriodPart(None, None)
-    ends = cursor.attempt(calendar_parts)
-    if ends and len(ends) == 1 and isinstance(ends[0], PeriodPart) and ends[0].end is not None:
-        return PeriodPart(None, ends[0].end, ends[0].strict)
-    if ends and len(ends) == 1 and not isinstance(ends[0], PeriodPart):
-        end = getattr(ends[0], "moment", None)
-        return None if end is None else PeriodPart(None, end, getattr(ends[0], "strict", False))
-    return None
-
-
-def _starts(cursor: Cursor) -> bool:
-    """Say whether a part other than a reference begins here, so that a phrase ends before it."""
-    here = cursor.at
-    before = cursor.tokens[here - 1].text if here else ""
-    separated = before in {",", "và", "hoặc", "hay", "(", ".", "/", "&"}
-    try:
-        if separated and phrases.event(cursor, lambda _: False) is not None:
-            return True
-        if separated and cursor.attempt(phrases.continuous) is not None:
-            return True
-        if separated and cursor.attempt(frequency) is not None:
-            return True
-        return _starts_strongly(cursor)
-    except WordingError:
+def _names_a_report(cursor: Cursor) -> bool:
+    """Move over "báo cáo quý" where the segment gives its deadline too ("trước ngày …")."""
+    if not cursor.take(*REPORTS):
         return False
-    finally:
-        cursor.at = here
+    cursor.take("định kỳ")
+    if cursor.attempt(counted_unit) is None:
+        return False
+    whole = Cursor(cursor.tokens, 0, cursor.end)
+    return any(_dated_at(whole, index) for index in range(cursor.end))
 
 
-def _starts_strongly(cursor: Cursor) -> bool:
-    """Say whether a date or period with a word such as "trước", "chậm nhất" begins here."""
-    here = cursor.at
-    before = cursor.tokens[here - 1].text if here else ""
-    separated = before in {",", "và", "hoặc", "hay", "(", "."}
-    limited = cursor.looks_at("trước", "chậm nhất", "muộn nhất", "đến hết", "hạn cuối")
-    try:
-        if limited or (separated and (bound(cursor) or cursor.looks_at("quý", "tháng", "năm"))):
-            cursor.at = here
-            return cursor.attempt(calendar_parts) is not None
-        return separated and cursor.attempt(lambda h: day(h, expected=False)) is not None
-    except WordingError:
-        return True
-    finally:
-        cursor.at = here
-
-
-def _between_numbers(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether a colon belongs to a time of day (13:30)."""
-    near = tokens[index - 1 : index + 2 : 2]
-    return index > 0 and all(token.number is not None for token in near)
-
-
-def _speaks_of_time(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
-    """Say whether words that no part was read from may still mean a time."""
-    cursor = Cursor(list(tokens), *run)
-    while not cursor.done:
-        if cursor.take(*HARMLESS, CITED):
-            continue
-        number = cursor.number()
-        slashed = cursor.peek(1) in {"/", "."} and cursor.number(2) is not None
-        if cursor.peek() in TIME_WORDS or (number is not None and (slashed or number > 1900)):
-            return True
-        cursor.at += 1
-    return False
-
-
-__all__ = ["ContinuousPart", "Problem", "Reading", "read_parts", "read_wording"]
+def _dated_at(cursor: Cursor, index: int) -> bool:
+    cursor.at = index
+    return starts_strongly(cursor)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from khtool.model.plan import Agency
 
@@ -42,7 +42,21 @@ def fold(text: str) -> str:
 
 def _same(text: str) -> str:
     """Return `text` for comparing names: composed, no case; of the same length as composed."""
-    return unicodedata.normalize("NFC", text).lower()
+    return "".join(_lower(sign) for sign in unicodedata.normalize("NFC", text))
+
+
+def _lower(sign: str) -> str:
+    low = sign.lower()
+    return low if len(low) == 1 else sign
+
+
+def _places(text: str) -> list[int]:
+    """Return where each sign of the composed `text` begins in `text`, and the end of `text`."""
+    starts = [at for at, sign in enumerate(text) if at == 0 or not unicodedata.combining(sign)]
+    places: list[int] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        places += [start] * len(unicodedata.normalize("NFC", text[start:end]))
+    return [*places, len(text)]
 
 
 def fold_case(name: str) -> str:
@@ -61,23 +75,13 @@ class Directory:
         self._longest_first = sorted(self._by_name, key=len, reverse=True)
 
     def mentions(self, text: str) -> list[Mention]:
-        """Return the agencies that `text` names, in its order; positions count in `text`.
-
-        Positions are exact for NFC text.
-        """
-        same = _same(text)
-        if len(same) != len(text):
-            text = unicodedata.normalize("NFC", text)
-        found: list[Mention] = []
-        at = 0
-        while at < len(same):
-            if gap := BETWEEN.match(same, at):
-                at = gap.end()
-                continue
-            mention = self._declared(text, same, at) or _undeclared(text, at)
-            found.append(mention)
-            at = mention.end
-        return found
+        """Return the agencies that `text` names, in its order; positions count in `text`."""
+        composed = unicodedata.normalize("NFC", text)
+        places = _places(text)
+        return [
+            replace(mention, start=places[mention.start], end=places[mention.end])
+            for mention in self._mentions(composed, _same(composed))
+        ]
 
     def agencies(self, texts: Sequence[str]) -> list[str]:
         """Return the names of the agencies in `texts`, each once, undeclared ones as written."""
@@ -105,6 +109,17 @@ class Directory:
             agency = self._by_name.get(fold_case(name))
             names += (agency.name, *agency.aliases) if agency else (name,)
         return names
+
+    def _mentions(self, text: str, same: str) -> Iterator[Mention]:
+        """Yield the mentions in the composed `text`; `same` is that text without case."""
+        at = 0
+        while at < len(same):
+            if gap := BETWEEN.match(same, at):
+                at = gap.end()
+                continue
+            mention = self._declared(text, same, at) or _undeclared(text, at)
+            yield mention
+            at = mention.end
 
     def _declared(self, text: str, same: str, at: int) -> Mention | None:
         for name in self._longest_first:

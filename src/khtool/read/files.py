@@ -26,10 +26,11 @@ def find_plans(paths: Sequence[str]) -> list[str]:
     matches; `-` for standard input. Raises `UserError` for a path that does not exist and for
     a folder without plans.
     """
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     for path in paths:
-        found.update(dict.fromkeys(_plans_at(path)))
-    return list(found)
+        for name in _plans_at(path):
+            found.setdefault(name if name == STDIN else os.path.abspath(name), name)
+    return list(found.values())
 
 
 def _plans_at(path: str) -> Iterable[str]:

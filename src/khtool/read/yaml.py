@@ -40,6 +40,8 @@ def parse(source: Source) -> tuple[Node | None, list[Diagnostic]]:
         return None, [_error(source, "KH111", START, msg("KH111"), msg("KH111.help"))]
     if root is None:
         return None, builder.found
+    if isinstance(root, Scalar) and root.is_null:
+        return None, [*builder.found, _error(source, "KH105", START, msg("KH105"), msg("KH105.help"))]
     if not isinstance(root, Mapping):
         found = _error(source, "KH106", root.span, msg("KH106"), msg("KH106.help"))
         return None, [*builder.found, found]
@@ -128,7 +130,7 @@ class _Builder:
             return _error(self.source, "KH103", tab, msg("KH103"), msg("KH103.help"))
         for sign, key in SYNTAX_MESSAGES:
             if sign in problem:
-                if key == "KH102.quote":  # shown where the quote opens, not at the file's end
+                if key in SHOWN_WHERE_IT_BEGINS:
                     span = _point(error.context_mark or error.problem_mark)
                 return _error(self.source, "KH102", span, msg(key), msg(f"{key}.help"))
         return _error(self.source, "KH102", span, msg("KH102.general"), msg("KH102.general.help"))
@@ -163,6 +165,9 @@ SYNTAX_MESSAGES = (
     ("while scanning a simple key", "KH102.no_colon"),
 )
 """Words of ruamel.yaml's error, in order of trial, and our message for it."""
+
+SHOWN_WHERE_IT_BEGINS = ("KH102.quote", "KH102.no_colon")
+"""What ruamel.yaml notices only lines later, often at the end of the file."""
 
 
 def _error(source: Source, code: str, span: Span, message: Message, help_: Message) -> Diagnostic:

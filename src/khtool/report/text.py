@@ -37,7 +37,7 @@ def text_report(
 
 def _finding(finding: Diagnostic, lines: Sequence[str], say: Translator, style: Styler) -> str:
     span = finding.span
-    place = style(f"{finding.path}:{span.line}:{span.column}:", "bold")
+    place = style(f"{clean(finding.path)}:{span.line}:{span.column}:", "bold")
     severity = say(msg(f"severity.{finding.severity.value}"))
     head = style(f"{severity} {finding.code}", COLORS[finding.severity.value])
     result = [f"{place} {head}: {clean(say(finding.message))}"]
@@ -51,23 +51,29 @@ def _finding(finding: Diagnostic, lines: Sequence[str], say: Translator, style: 
 def _excerpt(finding: Diagnostic, line: str, style: Styler) -> list[str]:
     """Return the line of the finding and a caret under its place, aligned by display width."""
     span = finding.span
+    line = clean(line)
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     end = max(min(end, len(line)), start + 1)
-    first = 0
-    if cell_len(line) > MAX_CELLS:
-        while first < start and cell_len(line[first:start]) > BEFORE:
-            first += 1
-    shown, dots = line[first:], "…" if first else ""
-    while cell_len(shown) > MAX_CELLS:
-        shown = shown[:-1]
-    tail = "…" if len(shown) < len(line) - first else ""
-    indent = cell_len(clean(dots + line[first:start]))
-    marked = clean(line[start : min(end, first + len(shown))])
-    width = max(cell_len(marked), 1)
+    before = line[:start] if cell_len(line) > MAX_CELLS else ""
+    first = len(before) - _fitting(before[::-1], BEFORE)
+    shown = line[first : first + _fitting(line[first:], MAX_CELLS)]
+    dots = "…" if first else ""
+    tail = "…" if first + len(shown) < len(line) else ""
+    indent = cell_len(dots + line[first:start])
+    width = max(cell_len(line[start : min(end, first + len(shown))]), 1)
     number = str(span.line)
     margin = style(f"{' ' * len(number)} |", "blue")
     return [
-        f"  {style(f'{number} |', 'blue')} {dots}{clean(shown)}{tail}",
+        f"  {style(f'{number} |', 'blue')} {dots}{shown}{tail}",
         f"  {margin} {' ' * indent}{style('^' * width, COLORS[finding.severity.value])}",
     ]
+
+
+def _fitting(signs: str, cells: int) -> int:
+    """Return how many of `signs`, from the first on, fit into `cells`."""
+    for count, sign in enumerate(signs):
+        cells -= cell_len(sign)
+        if cells < 0:
+            return count
+    return len(signs)

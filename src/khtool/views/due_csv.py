@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from khtool.views.due_json import as_record
+from khtool.views.style import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,8 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 def due_csv(items: Sequence[Item]) -> str:
     """Return the items; several agencies in one cell are joined by "; ".
 
-    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    A text that a spreadsheet would take for a formula gets an apostrophe before it; what would
+    steer a terminal is made visible.
     """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
@@ -39,6 +41,7 @@ def _cell(value: object) -> object:
         return ""
     if isinstance(value, list):
         value = "; ".join(value)
-    if isinstance(value, str) and value.startswith(FORMULA_SIGNS):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    guard = "'" if value.startswith(FORMULA_SIGNS) else ""
+    return guard + clean(value)

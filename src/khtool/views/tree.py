@@ -45,9 +45,9 @@ class PlanTree:
     def tree(self) -> Tree:
         """Return the whole tree."""
         plan = self.plan
-        head = Text(f"{plan.type}: {clean(plan.title)}", style="bold")
+        head = Text(clean(f"{plan.type}: {plan.title}"), style="bold")
         number = plan.number or "    "
-        shown = self.say(msg("show.number", number=number, symbol=plan.symbol))
+        shown = clean(self.say(msg("show.number", number=number, symbol=plan.symbol)))
         issued = msg("show.issued", date=plan.issued) if plan.issued else msg("show.unissued")
         head.append(f"\n{shown} · {self.say(issued)}", style="dim")
         if plan.closed:
@@ -99,7 +99,7 @@ class PlanTree:
         branch = parent.add(line)
         items = self.items.get(place.id, [])
         if items and items[0].lead:
-            branch.add(Text(", ".join(items[0].lead)))
+            branch.add(Text(clean(", ".join(items[0].lead))))
         for item in items[:MAX_DAYS]:
             branch.add(self._deadline(item))
         if len(items) > MAX_DAYS:

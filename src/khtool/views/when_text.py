@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from khtool.dates.calendar import Calendar
     from khtool.dates.explained import Explained
-    from khtool.dates.wording import Problem
+    from khtool.dates.problem import Problem
 
 SHOWN = 3
 """How many days of a part are listed."""
@@ -99,5 +99,5 @@ def problem_text(text: str, problem: Problem, say: Translator) -> str:
         f"  | {indent}{caret}",
     ]
     if problem.help is not None:
-        lines.append(f"  = {say(problem.help)}")
+        lines.append(f"  = {clean(say(problem.help))}")
     return "\n".join(lines)

@@ -24,6 +24,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "viết thêm năm, ví dụ “Quý II/2026”, hoặc cho biết ngày ban hành bằng --issued",
         "add the year, e.g. “Quý II/2026”, or give the day of issue with --issued",
     ),
+    "KH401.week": ("không rõ tuần này là những ngày nào", "it is not clear which days this week has"),
+    "KH401.week.help": (
+        "viết ngày đầu và ngày cuối: từ ngày 23/11/2026 đến ngày 27/11/2026",
+        "write the first and the last day: từ ngày 23/11/2026 đến ngày 27/11/2026",
+    ),
     "KH402.day": ("không có ngày {day}", "there is no day {day}"),
     "KH402.day.help": (
         "tháng {month} có {days} ngày: kiểm tra lại ngày và tháng",
@@ -34,6 +39,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "tháng từ 1 đến 12; viết ngày trước, tháng sau: 25/11/2026",
         "months go from 1 to 12; write the day before the month: 25/11/2026",
     ),
+    "KH402.year": ("năm chỉ có hai chữ số", "the year has only two digits"),
+    "KH402.year.help": ("viết năm đủ bốn chữ số: 25/11/2026", "write four digits: 25/11/2026"),
     "KH402.quarter": ("không có quý {quarter}", "there is no quarter {quarter}"),
     "KH402.quarter.help": ("viết quý I, II, III hoặc IV", "write quý I, II, III or IV"),
     "KH403": (

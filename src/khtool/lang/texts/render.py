@@ -4,12 +4,13 @@ from typing import Final
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     "KH801": (
-        "mẫu dùng một tên không có: {reason}",
-        "the template uses a name that does not exist: {reason}",
+        "mẫu dùng một tên không có: “{name}”",
+        "the template uses a name that does not exist: “{name}”",
     ),
     "KH801.help": (
-        "sửa tên ở dòng này; các tên có thể dùng là document (văn bản) và layout (kích thước)",
-        "correct the name on this line; templates know document and layout",
+        "sửa tên ở dòng này; các tên có thể dùng là document (văn bản), layout (kích thước) và "
+        "fit (độ dài đường kẻ, chiều rộng cột)",
+        "correct the name on this line; templates know document, layout and fit",
     ),
     "KH802": ("mẫu viết sai cú pháp: {reason}", "the template has a syntax error: {reason}"),
     "KH802.help": (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from khtool.dates.grammar.often import AND, YEARLY
+from khtool.dates.grammar.years import number, year_number
 from khtool.dates.parts import ContinuousPart, EventPart, ReferencePart, Unit
-from khtool.dates.recurring import AND, YEARLY
-from khtool.dates.units import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 Stop: TypeAlias = "Callable[[Cursor], bool]"
 """Says whether another part of the wording begins here, so that a phrase ends before it."""
 
-CONTINUOUS = ("thường xuyên", "liên tục", "quanh năm", "suốt năm")
+CONTINUOUS = (
+    "thường xuyên", "liên tục", "quanh năm", "suốt năm", "xuyên suốt", "trong suốt quá trình",
+    "trong suốt thời gian",
+)  # fmt: skip
 WHEN = (
     "ngay sau khi", "ngay từ khi", "ngay khi", "sau khi", "kể từ khi", "từ khi", "khi", "đến khi",
     "cho đến khi", "trong trường hợp", "trường hợp", "ngay sau", "sau mỗi", "sau",
 )  # fmt: skip
 BEFORE = ("trước khi",)
+AHEAD_OF = ("trước khi", "trước ngày", "trước")
 UNTIL = ("cho đến khi", "đến khi", "cho tới khi", "tới khi")
 SINCE = (
     "kể từ ngày", "tính từ ngày", "từ ngày", "kể từ khi", "tính từ khi", "kể từ thời điểm", "kể từ",
@@ -47,9 +51,12 @@ def continuous(cursor: Cursor) -> ContinuousPart | None:
     """Read "thường xuyên"; "hằng năm" right after it only says that it is looked at yearly."""
     if not cursor.take(*CONTINUOUS):
         return None
+    if cursor.take("trong năm", ", trong năm", "năm"):
+        year_number(cursor)
+        return ContinuousPart()
     start = cursor.at
     cursor.take(",")
-    if not cursor.take(*YEARLY, "trong năm"):
+    if not cursor.take(*YEARLY):
         cursor.at = start
     return ContinuousPart()
 
@@ -77,7 +84,7 @@ def _counted(cursor: Cursor, stops: Stop) -> EventPart | None:
     if name is None:
         return None
     cursor.take(",")
-    if cursor.take(*BEFORE):
+    if cursor.take(*AHEAD_OF):
         text = phrase(cursor, stops)
         return EventPart((text,), -amount, UNITS[name]) if text else None
     if not cursor.take(*SINCE):
@@ -116,6 +123,14 @@ def _when(cursor: Cursor, stops: Stop) -> EventPart | None:
     return EventPart(tuple(events)) if all(events) else None
 
 
+def until_event(cursor: Cursor, stops: Stop) -> EventPart | None:
+    """Read "đến khi hoàn thành" after a beginning: the deadline hangs on the event alone."""
+    if not cursor.take(*UNTIL):
+        return None
+    text = phrase(cursor, stops)
+    return EventPart((text,)) if text else None
+
+
 def since_event(cursor: Cursor, stops: Stop) -> str | None:
     """Read "từ ngày ban hành Kế hoạch" up to "trở đi" or "đến"; the caller reads on."""
     if not cursor.take("kể từ ngày", "tính từ ngày", "từ ngày", "từ khi", "kể từ khi"):
@@ -134,7 +149,7 @@ def reference(cursor: Cursor, stops: Stop) -> ReferencePart | None:
         is_reference = cursor.peek(-1) == "theo" or cursor.looks_at(
             "thời hạn", "thời gian", "tiến độ"
         )
-        if is_reference and not cursor.looks_at("dõi", "dòng", "quý", "tháng", "năm"):
+        if is_reference and not cursor.looks_at("dõi", "dòng", "định", "quý", "tháng", "năm"):
             text = phrase(cursor, stops)
             if text:
                 return ReferencePart(text)

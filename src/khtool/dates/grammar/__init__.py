@@ -1,0 +1,1 @@
+"""The grammar of deadlines, from single days up to whole phrases; used by `dates.wording`."""

@@ -1,0 +1,42 @@
+"""Whether words that no part was read from may still mean a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khtool.dates.tokens import CITED, Cursor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from khtool.dates.tokens import Token
+
+TIME_WORDS = frozenset(
+    (
+        "ngày", "tháng", "quý", "năm", "tuần", "giờ", "hôm", "mai", "sớm", "muộn", "trước", "sau",
+        "đầu", "giữa", "cuối", "khi", "lúc", "hết", "hạn", "kỳ", "đợt", "tết", "quá", "chậm",
+        "hằng", "nay", "tới", "từ", "đến", "kể", "thứ", "nửa", "theo",
+    )
+)  # fmt: skip
+"""Words that speak of time: left over, they mean that something was not understood."""
+
+HARMLESS = (
+    "thời gian", "thời điểm", "thời hạn", "đầu mối", "đầu tư", "đầu ra", "đầu vào", "hạn chế",
+    "sau đây", "định kỳ", "theo dõi", "kết thúc năm học", "thứ tự", "đầu tiên", "từ xa", "cơ sở",
+    "hằng hóa", "kỳ họp", "từ đó", "đầu việc",
+)  # fmt: skip
+"""Words that only look as if they spoke of time."""
+
+
+def speaks_of_time(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
+    """Say whether words that no part was read from may still mean a time."""
+    cursor = Cursor(list(tokens), *run)
+    while not cursor.done:
+        if cursor.take(*HARMLESS, CITED):
+            continue
+        number = cursor.number()
+        slashed = cursor.peek(1) in {"/", "."} and cursor.number(2) is not None
+        if cursor.peek() in TIME_WORDS or (number is not None and (slashed or number > 1900)):
+            return True
+        cursor.at += 1
+    return False

@@ -1,0 +1,45 @@
+"""The words before a moment: "trước", "chậm nhất", "đến hết", "từ"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from khtool.dates.tokens import Cursor
+
+FILLERS = ("trong", "vào", "ngay", "là", "xong", "thời hạn", "hạn", "khoảng", "cả")
+STRICT = ("đến trước", "trước")
+INCLUSIVE = ("trước và trong", "trước hoặc trong", "trong và trước")
+LIMITS = (
+    "chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất", "cho đến hết", "đến hết", "cho đến",
+    "đến", "tới", "hết", "hạn cuối", "hạn chót", "không quá", "không muộn hơn", "không chậm hơn",
+)  # fmt: skip
+SINCE = ("bắt đầu từ", "bắt đầu", "kể từ", "tính từ", "từ", "sau")
+NOW = ("từ nay", "từ nay cho", "từ thời điểm này", "kể từ nay")
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What stands before a moment: strictly before it, from it on, or just by it."""
+
+    strict: bool = False
+    since: bool = False
+
+
+def limit(cursor: Cursor) -> Limit | None:
+    """Read the words before a moment; None where there are none."""
+    start = cursor.at
+    strict = since = False
+    while True:
+        if cursor.take(*INCLUSIVE):
+            strict = False
+        elif cursor.take(*STRICT):
+            strict = True
+        elif cursor.take(*NOW):
+            since = False
+        elif cursor.take(*SINCE):
+            since = True
+        elif not cursor.take(*LIMITS, *FILLERS):
+            break
+    return Limit(strict, since) if cursor.at > start else None

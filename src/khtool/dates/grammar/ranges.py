@@ -1,0 +1,103 @@
+"""The grammar of ranges: "từ … đến …", "2026-2030", "ngày 10-12/3/2026"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khtool.dates.grammar.days import time_of_day, weekday
+from khtool.dates.grammar.limits import Limit, limit
+from khtool.dates.grammar.units import moment, quarter_number
+from khtool.dates.grammar.years import year_after, year_number
+from khtool.dates.moments import (
+    Day,
+    Moment,
+    Months,
+    Year,
+    has_year,
+    month,
+    quarter,
+    whole_year,
+    with_year,
+    year_of,
+)
+from khtool.dates.parts import PeriodPart
+
+if TYPE_CHECKING:
+    from khtool.dates.tokens import Cursor
+
+TO = ("đến hết", "cho đến hết", "cho đến", "đến", "tới", "-", "–", "—")
+
+
+def span_of_time(cursor: Cursor, before: Limit) -> PeriodPart | None:
+    """Read a range in whatever units: "từ quý 2/2025 đến hết ngày 28/2/2027".
+
+    `before` are the words that stood before it.
+    """
+    cursor.take("giai đoạn", "thời kỳ")
+    limit(cursor)
+    start = _start(cursor)
+    if start is None or before.strict:
+        return None
+    time_of_day(cursor)
+    if cursor.take(*TO) is None:
+        return None
+    to = limit(cursor) or Limit()
+    timed = time_of_day(cursor)
+    weekday(cursor)
+    end = _end(cursor, start)
+    if end is None:
+        return None
+    weekday(cursor)
+    if isinstance(start, int):
+        assert isinstance(end, Day)
+        start = Day(start, end.month, end.year)
+    elif not has_year(start):
+        start = with_year(start, year_of(end))
+    return PeriodPart(start, end, strict=to.strict and not timed)
+
+
+def _start(cursor: Cursor) -> Moment | int | None:
+    """Read the first moment of a range; a bare number is a day of the month named at its end."""
+    weekday(cursor)
+    if (found := moment(cursor, expected=True)) is not None:
+        return found
+    if (year_ := year_number(cursor)) is not None:
+        return whole_year(Year(year_))
+    cursor.take("ngày")
+    number = cursor.number()
+    if number is None or not 1 <= number <= 31:
+        return None
+    cursor.at += 1
+    return number
+
+
+def _end(cursor: Cursor, start: Moment | int) -> Moment | None:
+    """Read the last moment of a range, which may leave out the unit that `start` names."""
+    found = moment(cursor, expected=True)
+    if isinstance(start, int):
+        return found if isinstance(found, Day) else None
+    if found is None and (year_ := year_number(cursor)) is not None:
+        return whole_year(Year(year_))
+    if found is None and isinstance(start, Months):
+        return repeated_unit(cursor, start)
+    return found
+
+
+def repeated_unit(cursor: Cursor, like: Months) -> Months | None:
+    """Read a number that repeats the unit before it: the III of "Quý II, III/2026"."""
+    length = like.end - like.start
+    if length == 11:
+        found = year_number(cursor)
+        return None if found is None else whole_year(Year(found))
+    number = quarter_number(cursor) if length == 2 else cursor.number()
+    if number is None:
+        return None
+    if length == 0:
+        cursor.at += 1
+    year_ = year_after(cursor)
+    ends = cursor.done or not cursor.tokens[cursor.at].is_word
+    if not ends and not cursor.looks_at("và", "hoặc", "hằng", "mỗi", "của"):
+        return None
+    if length == 2:
+        return quarter(number, year_)
+    return month(number, year_) if length == 0 and 1 <= number <= 12 else None

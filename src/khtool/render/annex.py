@@ -1,0 +1,148 @@
+"""An annex: its caption (Phụ lục I, III.1) and its table of tasks, row by row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+from khtool.model.numbering import capital, letter, roman
+from khtool.render.body import dash, printed_dues
+from khtool.render.inline import Line, Run, merged, parse
+from khtool.render.letterhead import BLANK, date_of, number_of
+from khtool.render.text import lines, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from khtool.model.plan import Annex, Columns, Group, Plan
+    from khtool.model.task import Step, Task
+
+CAPTION = "Phụ lục"
+NUMBER = "number"
+WORDS = ("title", "lead", "support", "output", "due")
+"""The columns after the number, in the order of the table."""
+
+Cell: TypeAlias = tuple[Line, ...]
+"""The paragraphs of a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `name` is the field that it shows, `title` its heading."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A task; `cells` follow the columns after the number."""
+
+    number: str
+    cells: tuple[Cell, ...]
+    is_group: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A heading across the table: A, then I."""
+
+    number: str
+    heading: Line
+    is_group: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexTable:
+    """One annex; `reference` says in brackets what it belongs to."""
+
+    caption: str
+    heading: str
+    reference: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row | GroupRow, ...]
+
+
+def annex_tables(plan: Plan) -> tuple[AnnexTable, ...]:
+    """Return the annexes of `plan`; several are numbered in Roman numerals (III.1.a)."""
+    several = len(plan.annexes) > 1
+    return tuple(
+        AnnexTable(
+            caption=f"{CAPTION} {roman(index + 1)}" if several else CAPTION,
+            heading=one_line(annex.heading),
+            reference=_reference(plan),
+            columns=_columns(annex.columns),
+            rows=tuple(_table_rows(annex)),
+        )
+        for index, annex in enumerate(plan.annexes)
+    )
+
+
+def _reference(plan: Plan) -> str:
+    """Return "(Kèm theo … số … ngày … của …)" (III.1.c, Mẫu 2.1)."""
+    number = f"{number_of(plan, BLANK[1:])}/{one_line(plan.symbol)}"
+    issuer = one_line(plan.issuer_short or plan.issuer)
+    return f"(Kèm theo {one_line(plan.type)} số {number} {date_of(plan)} của {issuer})"
+
+
+def _columns(titles: Columns) -> tuple[Column, ...]:
+    named = ((name, getattr(titles, name)) for name in (NUMBER, *WORDS))
+    return tuple(Column(name, one_line(title)) for name, title in named if title)
+
+
+def _table_rows(annex: Annex) -> Iterator[Row | GroupRow]:
+    maker = _RowMaker(annex)
+    yield from maker.rows(annex.tasks)
+    for index, part in enumerate(annex.groups):
+        yield from maker.part(part, index)
+
+
+class _RowMaker:
+    """Makes the rows of one table; numbers run on across the groups of one part, as in `walk`."""
+
+    def __init__(self, annex: Annex) -> None:
+        self.names = tuple(column.name for column in _columns(annex.columns)[1:])
+        self.suffix = annex.number_suffix
+        self.count = 0
+
+    def part(self, part: Group, index: int) -> Iterator[Row | GroupRow]:
+        """Yield the heading and the rows of a part (A, B)."""
+        self.count = 0
+        yield from self.group(part, capital(index + 1))
+
+    def group(self, group: Group, mark: str) -> Iterator[Row | GroupRow]:
+        """Yield the heading and the rows of a group (I, II) and of the groups inside it."""
+        yield GroupRow(mark, parse(group.heading))
+        yield from self.rows(group.tasks)
+        for index, inner in enumerate(group.groups):
+            yield from self.group(inner, roman(index + 1))
+
+    def rows(self, tasks: Sequence[Task]) -> Iterator[Row]:
+        """Yield a row for each task and for the points below it."""
+        for task in tasks:
+            self.count += 1
+            yield self._row(f"{self.count}{self.suffix}", task)
+            for index, point in enumerate(task.tasks):
+                yield self._row(f"{letter(index + 1)})", point)
+
+    def _row(self, number: str, task: Task) -> Row:
+        cells = {
+            "title": (*_lines([task.title, *task.content]), *_steps(task.steps, 0)),
+            "lead": _lines(task.lead),
+            "support": _lines(task.support),
+            "output": _lines(task.output),
+            "due": _lines(printed_dues(task)),
+        }
+        return Row(number, tuple(cells[name] for name in self.names))
+
+
+def _lines(texts: Sequence[str]) -> Cell:
+    return tuple(parse(line) for text in texts for line in lines(text))
+
+
+def _steps(steps: Sequence[Step], level: int) -> Iterator[Line]:
+    for step in steps:
+        for index, line in enumerate(_lines([step.text])):
+            mark = f"{dash(level)} " if index == 0 else ""
+            yield merged((Run(mark), *line))
+        yield from _steps(step.bullets, level + 1)

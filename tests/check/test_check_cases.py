@@ -1,0 +1,73 @@
+"""Every broken file in cases/check/bad is found out where its EXPECT says; good ones are not.
+
+The expectation is a comment in the broken line, `# EXPECT KH201 12:7` (code, line:column), or,
+where no comment can stand, `name.expect` beside `name.yaml`. Adding a file adds a test.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from khtool.check.run import check
+from khtool.lang.catalogue import CATALOGUE
+from khtool.model.load import load
+from khtool.read.source import decode
+from support import CASES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BAD = sorted((CASES / "check" / "bad").glob("*.yaml"))
+GOOD = sorted((CASES / "check" / "good").glob("*.yaml"))
+
+COMMENT = re.compile(r"# EXPECT((?: KH\d{3} \d+:\d+)+)\s*$", re.MULTILINE)
+FINDING = re.compile(r"(KH\d{3}) (\d+:\d+)")
+
+
+def findings(path: Path) -> list[str]:
+    """Return what `check` finds as `KH201 12:7`."""
+    found = check([load(decode(path.name, path.read_bytes()))])
+    return sorted(f"{f.code} {f.span.line}:{f.span.column}" for f in found)
+
+
+def expected(path: Path) -> list[str]:
+    sidecar = path.with_suffix(".expect")
+    text = path.read_bytes().decode("utf-8", errors="replace")
+    said = sidecar.read_text("utf-8") if sidecar.exists() else "".join(COMMENT.findall(text))
+    return sorted(" ".join(match) for match in FINDING.findall(said))
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_a_bad_file_has_exactly_the_findings_that_it_names(path: Path) -> None:
+    assert expected(path), f"{path.name} names no finding"
+    assert findings(path) == expected(path)
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_a_good_file_has_no_findings(path: Path) -> None:
+    assert findings(path) == []
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_a_comment_names_the_line_that_it_stands_in(path: Path) -> None:
+    if path.with_suffix(".expect").exists():
+        pytest.skip("the expectation stands beside the file")
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        for said in COMMENT.findall(line):
+            assert f" {number}:" in said or "EXPECT KH105" in line
+
+
+def test_every_sidecar_belongs_to_a_file() -> None:
+    sidecars = {path.stem for path in (CASES / "check").rglob("*.expect")}
+    assert sidecars <= {path.stem for path in BAD}
+
+
+CHECKED = sorted({key[:5] for key in CATALOGUE if re.match(r"KH[1-4]\d\d", key)})
+
+
+@pytest.mark.parametrize("code", CHECKED)
+def test_every_code_that_check_knows_has_a_bad_file(code: str) -> None:
+    assert any(code in said for path in BAD for said in expected(path))
