@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import PurePath
@@ -91,10 +91,13 @@ def agenda(
     today: datetime.date,
     calendar: Calendar,
     shared: Sequence[Agency] = (),
+    *,
+    before_is_strict: bool = True,
 ) -> Iterator[Item]:
     """Yield every deadline of the plans as it stands on `today`, in the order of the plans.
 
-    `shared` are agencies that the repo declares for all plans. Wordings that are not understood
+    `shared` are agencies that the repo declares for all plans; `before_is_strict` is its setting
+    for "trước ngày". Wordings that are not understood
     are left to `check`; they yield nothing here.
     """
     for plan_file in plan_files:
@@ -106,13 +109,13 @@ def agenda(
             for index, due in enumerate(placed.work.due):
                 line = plan_file.value_span((*placed.loc, "due", index)).line
                 row = _Row(plan_file.path, line, placed, due, directory, today, calendar)
-                yield from row.items(context_of(plan))
+                yield from row.items(_reading(due.wording, before_is_strict), context_of(plan))
 
 
 @cache
-def _reading(wording: str) -> Reading:
+def _reading(wording: str, before_is_strict: bool) -> Reading:
     """Read a wording once: plans repeat the same ones many times."""
-    return read_wording(wording)
+    return read_wording(wording, before_is_strict=before_is_strict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +130,10 @@ class _Row:
     today: datetime.date
     calendar: Calendar
 
-    def items(self, context: Context) -> Iterator[Item]:
+    def items(self, reading: Reading, context: Context) -> Iterator[Item]:
         """Yield one item a deadline; the same day named twice in one wording is one deadline."""
         seen = set()
-        for part in _reading(self.due.wording).parts:
+        for part in reading.parts:
             days: list[datetime.date | None] = [*self._days(part, context)]
             for day in days or [None]:
                 if day is None or day not in seen:
@@ -138,10 +141,15 @@ class _Row:
                     yield self._item(part, day)
 
     def _days(self, part: Part, context: Context) -> list[datetime.date]:
-        """Return the part's days; what is due every day is never listed day by day."""
+        """Return the part's days; what is due every day is never listed day by day.
+
+        Where the wording itself says how long something comes again, that reaches past the plan.
+        """
         if isinstance(part, RecurringPart) and part.rule == Every(1, Unit.DAY):
             return []
         try:
+            if isinstance(part, RecurringPart) and part.end is not None:
+                context = replace(context, until=part.end.last(context.year))
             return last_days(part, context, self.calendar)
         except (NoDayError, NoYearError):
             return []

@@ -28,6 +28,11 @@ class Dates(Section):
 
     before: Literal["strict", "inclusive"] = "strict"
 
+    @property
+    def before_is_strict(self) -> bool:
+        """Say whether "trước ngày 25" leaves the 25th out."""
+        return self.before == "strict"
+
 
 class CalendarSettings(Section):
     """`[calendar]`: the office's own days off and days worked (ISO dates)."""

@@ -15,17 +15,23 @@ if TYPE_CHECKING:
     from khtool.model.plan import Agency
 
 
-def check(plan_files: Iterable[PlanFile], shared: Sequence[Agency] = ()) -> list[Diagnostic]:
+def check(
+    plan_files: Iterable[PlanFile],
+    shared: Sequence[Agency] = (),
+    *,
+    before_is_strict: bool = True,
+) -> list[Diagnostic]:
     """Return every problem of the plans: of bytes, YAML, shape, then what the rules find.
 
     A plan with errors of shape is still looked at by the rules, as far as it can be read.
-    `shared` are agencies that the repo declares for all plans.
+    `shared` are agencies that the repo declares for all plans; `before_is_strict` is its setting
+    for "trước ngày".
     """
     found: list[Diagnostic] = []
     for plan_file in plan_files:
         found += plan_file.found
         if plan_file.plan is not None:
-            subject = Subject(plan_file, plan_file.plan, tuple(shared))
+            subject = Subject(plan_file, plan_file.plan, tuple(shared), before_is_strict)
             for rule in RULES:
                 found += rule.check(subject)
     return sorted(found, key=lambda problem: problem.order)

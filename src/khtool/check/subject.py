@@ -24,6 +24,7 @@ class Subject:
     file: PlanFile
     plan: Plan
     shared: tuple[Agency, ...] = ()
+    before_is_strict: bool = True
 
     @cached_property
     def work(self) -> list[Placed]:

@@ -36,7 +36,8 @@ def run(
         raise UserError(msg("option.fail_level", value=fail_level, known=LEVELS))
     loaded = load_plans(paths or (), session)
     files = loaded.plan_files
-    findings = check(files, loaded.config.agencies)
+    strict = loaded.config.dates.before_is_strict
+    findings = check(files, loaded.config.agencies, before_is_strict=strict)
     if fmt == "json":
         sys.stdout.write(json_report(findings, len(files), session.say))
     else:

@@ -77,7 +77,13 @@ def run(
         session.tell(msg("due.skipped", count=count), always=True)
     open_plans = [file for file in sound if closed or not _closed(file.plan, now)]
     items = selection.chosen(
-        agenda(open_plans, now, calendar_of(loaded.config), loaded.config.agencies)
+        agenda(
+            open_plans,
+            now,
+            calendar_of(loaded.config),
+            loaded.config.agencies,
+            before_is_strict=loaded.config.dates.before_is_strict,
+        )
     )
     _write(items, selection.window, now, fmt, session)
     if loaded.failed or len(sound) < len(loaded.plan_files):

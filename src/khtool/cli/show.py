@@ -26,6 +26,7 @@ def run(
     now = chosen_today(today)
     loaded = load_plans(plans, session)
     calendar = calendar_of(loaded.config)
+    strict = loaded.config.dates.before_is_strict
     console = session.console()
     broken = loaded.failed
     for file in loaded.plan_files:
@@ -33,6 +34,6 @@ def run(
             session.tell(msg("plan.unsound", path=file.path), always=True)
             broken = True
             continue
-        items = agenda([file], now, calendar, loaded.config.agencies)
+        items = agenda([file], now, calendar, loaded.config.agencies, before_is_strict=strict)
         console.print(PlanTree(file.plan, walk(file.plan), items, session.say).tree())
     return 2 if broken else 0

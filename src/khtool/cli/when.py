@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khtool.cli.session import Session
-    from khtool.dates.resolve import Context
     from khtool.dates.problem import Problem
+    from khtool.dates.resolve import Context
 
 FORMATS = ("text", "json")
 STDIN = "-"
@@ -47,12 +47,17 @@ def run(
         raise UserError(msg("option.format", value=fmt, known=FORMATS))
     now = chosen_today(today)
     context = _context(now, chosen_day("--issued", issued), chosen_day("--until", until))
-    calendar = calendar_of(find_config(Path.cwd()))
+    config = find_config(Path.cwd())
+    calendar, strict = calendar_of(config), config.dates.before_is_strict
     single = len(texts) == 1 and texts[0] != STDIN
     failed = False
     for text in _lines(texts):
         blank = not single and not text.strip()
-        result = Explained((), ()) if blank else explained(text, context, calendar)
+        result = (
+            Explained((), ())
+            if blank
+            else explained(text, context, calendar, before_is_strict=strict)
+        )
         failed = failed or any(problem.fatal for problem in result.problems)
         if fmt == "json":
             record = when_record(text, context, result, session.say)

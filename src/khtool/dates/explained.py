@@ -25,9 +25,11 @@ class Explained:
     problems: tuple[Problem, ...]
 
 
-def explained(text: str, context: Context, calendar: Calendar) -> Explained:
+def explained(
+    text: str, context: Context, calendar: Calendar, *, before_is_strict: bool = True
+) -> Explained:
     """Read `text` and work out its days, or say why that cannot be done."""
-    reading = read_wording(text)
+    reading = read_wording(text, before_is_strict=before_is_strict)
     problems = (reading.problem,) if reading.problem else tuple(doubts(reading, context))
     if any(problem.fatal for problem in problems):
         return Explained((), problems)

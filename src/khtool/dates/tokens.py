@@ -86,10 +86,21 @@ def _composed(text: str) -> tuple[str, list[int]]:
 
 
 class Cursor:
-    """A place among tokens, which moves on only when something was understood."""
+    """A place among tokens, which moves on only when something was understood.
 
-    def __init__(self, tokens: list[Token], at: int = 0, end: int | None = None) -> None:
+    `before_is_strict` is the repo's setting: whether "trước ngày 25" leaves the 25th out.
+    """
+
+    def __init__(
+        self,
+        tokens: list[Token],
+        at: int = 0,
+        end: int | None = None,
+        *,
+        before_is_strict: bool = True,
+    ) -> None:
         self.tokens = tokens
+        self.before_is_strict = before_is_strict
         self.at = at
         self.end = len(tokens) if end is None else end
 

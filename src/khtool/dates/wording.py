@@ -43,13 +43,16 @@ class Reading:
         return self.problem is None
 
 
-def read_wording(text: str) -> Reading:
-    """Read a deadline's wording; what is not surely understood is refused, never guessed."""
+def read_wording(text: str, *, before_is_strict: bool = True) -> Reading:
+    """Read a deadline's wording; what is not surely understood is refused, never guessed.
+
+    `before_is_strict` says whether "trước ngày 25" leaves the 25th out (`[dates] before`).
+    """
     tokens = tokenize(text)
     if not any(token.is_word or token.number is not None for token in tokens):
         problem = Problem("KH401", msg("KH401.empty"), msg("KH401.empty.help"), 0, len(text))
         return Reading(text, problem=problem)
-    reader = _Reader(text, tokens)
+    reader = _Reader(text, tokens, before_is_strict)
     try:
         for first, end in segments(tokens):
             reader.segment(first, end)
@@ -61,8 +64,9 @@ def read_wording(text: str) -> Reading:
 class _Reader:
     """Reads segment after segment and collects parts, their places and what is left over."""
 
-    def __init__(self, text: str, tokens: list[Token]) -> None:
+    def __init__(self, text: str, tokens: list[Token], before_is_strict: bool) -> None:
         self.text = text
+        self.before_is_strict = before_is_strict
         self.tokens = tokens
         self.parts: list[Part] = []
         self.places: list[tuple[int, int]] = []
@@ -72,7 +76,7 @@ class _Reader:
         """Read one segment; words before a colon are a label where a deadline follows it."""
         for index in range(first, end - 1):
             if self.tokens[index].text == ":" and not between_numbers(self.tokens, index):
-                after = _Reader(self.text, self.tokens)
+                after = _Reader(self.text, self.tokens, self.before_is_strict)
                 after._items(index + 1, end)
                 if after.parts:
                     first = index + 1
@@ -81,7 +85,7 @@ class _Reader:
 
     def _items(self, first: int, end: int) -> None:
         """Read part after part; tokens that begin none are left over."""
-        cursor = Cursor(self.tokens, first, end)
+        cursor = Cursor(self.tokens, first, end, before_is_strict=self.before_is_strict)
         run: int | None = None
         after_part = False
         while not cursor.done:

@@ -41,7 +41,10 @@ def parse(source: Source) -> tuple[Node | None, list[Diagnostic]]:
     if root is None:
         return None, builder.found
     if isinstance(root, Scalar) and root.is_null:
-        return None, [*builder.found, _error(source, "KH105", START, msg("KH105"), msg("KH105.help"))]
+        return None, [
+            *builder.found,
+            _error(source, "KH105", START, msg("KH105"), msg("KH105.help")),
+        ]
     if not isinstance(root, Mapping):
         found = _error(source, "KH106", root.span, msg("KH106"), msg("KH106.help"))
         return None, [*builder.found, found]

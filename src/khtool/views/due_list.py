@@ -110,6 +110,8 @@ def _time_left(item: Item) -> Message:
 def _note(item: Item, say: Translator, verbose: bool) -> str:
     """Say what the day alone does not tell: that it is a day off, the words of the plan."""
     wording = f"“{clean(item.wording)}”"
+    if item.waits_for:
+        return clean(say(msg("due.waits_for", event="; ".join(item.waits_for))))
     if item.due is None:
         return wording
     last = item.last_working_day

@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for placed in subject.work:
         for index, due in enumerate(placed.work.due):
             loc = (*placed.loc, "due", index, "wording")
-            reading = read_wording(due.wording)
+            reading = read_wording(due.wording, before_is_strict=subject.before_is_strict)
             problems = [reading.problem] if reading.problem else doubts(reading, context)
             for problem in problems:
                 severity = Severity.ERROR if problem.fatal else Severity.WARNING

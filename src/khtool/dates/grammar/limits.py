@@ -35,7 +35,7 @@ def limit(cursor: Cursor) -> Limit | None:
         if cursor.take(*INCLUSIVE):
             strict = False
         elif cursor.take(*STRICT):
-            strict = True
+            strict = cursor.before_is_strict or not _day_follows(cursor)
         elif cursor.take(*NOW):
             since = False
         elif cursor.take(*SINCE):
@@ -43,3 +43,8 @@ def limit(cursor: Cursor) -> Limit | None:
         elif not cursor.take(*LIMITS, *FILLERS):
             break
     return Limit(strict, since) if cursor.at > start else None
+
+
+def _day_follows(cursor: Cursor) -> bool:
+    """Say whether "trước" stands before a day; before a month or year it always excludes it."""
+    return cursor.looks_at("ngày", "thứ", "mùng") or cursor.number() is not None

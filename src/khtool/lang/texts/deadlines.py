@@ -24,7 +24,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "viết thêm năm, ví dụ “Quý II/2026”, hoặc cho biết ngày ban hành bằng --issued",
         "add the year, e.g. “Quý II/2026”, or give the day of issue with --issued",
     ),
-    "KH401.week": ("không rõ tuần này là những ngày nào", "it is not clear which days this week has"),
+    "KH401.week": (
+        "không rõ tuần này là những ngày nào",
+        "it is not clear which days this week has",
+    ),
     "KH401.week.help": (
         "viết ngày đầu và ngày cuối: từ ngày 23/11/2026 đến ngày 27/11/2026",
         "write the first and the last day: từ ngày 23/11/2026 đến ngày 27/11/2026",

@@ -58,12 +58,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "put the whole value in double quotes",
     ),
     "KH102.flow": (
-        "danh sách trong [ ] hoặc { } chưa được đóng đúng",
-        "a list in [ ] or a mapping in { } is not closed properly",
+        "danh sách trong [ ] hoặc {{ }} chưa được đóng đúng",
+        "a list in [ ] or a mapping in {{ }} is not closed properly",
     ),
     "KH102.flow.help": (
-        "kiểm tra dấu phẩy và dấu đóng ] }; giá trị có dấu phẩy phải đặt trong dấu ngoặc kép",
-        "check the commas and the closing ] }; a value that holds a comma needs double quotes",
+        "kiểm tra dấu phẩy và dấu đóng ] }}; giá trị có dấu phẩy phải đặt trong dấu ngoặc kép",
+        "check the commas and the closing ] }}; a value that holds a comma needs double quotes",
     ),
     "KH102.alias": (
         "dấu “*” ở đây gọi đến một neo (&) không có trong tệp",

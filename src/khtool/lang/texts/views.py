@@ -24,6 +24,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "due.left": ("còn {days} ngày", "{days} days left"),
     "due.today": ("hôm nay", "today"),
     "due.waits": ("chờ sự kiện", "waits"),
+    "due.waits_for": ("chờ: {event}", "waits for: {event}"),
     "due.no_day": ("–", "–"),
     "due.wording": ("“{wording}”", "“{wording}”"),
     "due.holiday": (
