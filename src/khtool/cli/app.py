@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from khtool.cli import cal, check, due, render, show, when
+from khtool.cli.arguments import command_first, spelled_out
 from khtool.cli.base import Command, Group
-from khtool.cli.optional_values import spelled_out
 from khtool.cli.session import Session, chosen_lang
 from khtool.errors import UserError
 from khtool.lang import Lang, Message, msg
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 CLEAN, FINDINGS, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+
+COMPLETION = ("--install-completion", "--show-completion")
+"""Options of typer that set up the shell."""
+
+HELP_OPTIONS = ("--help", "--lang", "--color", "--quiet", "-q", "--verbose", "-v", "--debug")
+"""What may stand without a command."""
 
 COMMANDS: dict[str, Callable[..., int]] = {
     "check": check.run,
@@ -75,18 +81,28 @@ def run(args: Sequence[str]) -> int:
 
 
 def _run(args: list[str], session: Session) -> int:
-    command = next((arg for arg in args if not arg.startswith("-")), None)
+    command, args = (None, args) if set(args) & set(COMPLETION) else command_first(args)
     if command is not None and command not in COMMANDS and "_KHTOOL_COMPLETE" not in os.environ:
         close = get_close_matches(command, COMMANDS, n=1)
         help_ = msg("command.close", close=close[0]) if close else msg("command.help")
         raise UserError(msg("command.unknown", name=command, help=help_))
-    if not args:
-        args = ["--help"]
+    if command is None:
+        args = _without_command(args)
     result: Any = typer.main.get_command(build()).main(
         spelled_out(args), prog_name="khtool", standalone_mode=False, obj=session
     )
     sys.stdout.flush()
     return result if isinstance(result, int) else CLEAN
+
+
+def _without_command(args: list[str]) -> list[str]:
+    """Return what to do where no command is named: set up completion, else give help."""
+    if set(args) & set(COMPLETION):
+        return args
+    for arg in args:
+        if arg.startswith("-") and not arg.startswith(HELP_OPTIONS):
+            raise UserError(msg("option.unknown", option=arg))
+    return ["--help"]
 
 
 def _usage_message(error: typer.TyperException) -> Message:

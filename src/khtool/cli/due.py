@@ -190,4 +190,4 @@ def _write(
     else:
         from khtool.views.due_plain import due_plain
 
-        sys.stdout.write(due_plain(groups))
+        sys.stdout.write(due_plain(groups, whole=session.verbose))

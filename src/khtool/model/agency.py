@@ -40,28 +40,26 @@ def fold(text: str) -> str:
     return " ".join(marks_off.replace("đ", "d").split())
 
 
-def _same(text: str) -> str:
-    """Return `text` for comparing names: composed, no case; of the same length as composed."""
-    return "".join(_lower(sign) for sign in unicodedata.normalize("NFC", text))
+def _lowered(text: str) -> str:
+    """Return `text` without case, sign for sign."""
+    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
 
 
-def _lower(sign: str) -> str:
-    low = sign.lower()
-    return low if len(low) == 1 else sign
-
-
-def _places(text: str) -> list[int]:
-    """Return where each sign of the composed `text` begins in `text`, and the end of `text`."""
+def _composed(text: str) -> tuple[str, list[int]]:
+    """Return `text` composed, and where each of its signs begins in `text`; last, the end."""
     starts = [at for at, sign in enumerate(text) if at == 0 or not unicodedata.combining(sign)]
-    places: list[int] = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        places += [start] * len(unicodedata.normalize("NFC", text[start:end]))
-    return [*places, len(text)]
+    ends = [*starts[1:], len(text)]
+    signs, places = "", list[int]()
+    for start, end in zip(starts, ends, strict=False):
+        composed = unicodedata.normalize("NFC", text[start:end])
+        signs += composed
+        places += [start] * len(composed)
+    return signs, [*places, len(text)]
 
 
 def fold_case(name: str) -> str:
     """Return `name` as names are compared: composed, no case, single spaces."""
-    return " ".join(_same(name).split())
+    return " ".join(_lowered(unicodedata.normalize("NFC", name)).split())
 
 
 class Directory:
@@ -76,11 +74,10 @@ class Directory:
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the agencies that `text` names, in its order; positions count in `text`."""
-        composed = unicodedata.normalize("NFC", text)
-        places = _places(text)
+        composed, places = _composed(text)
         return [
             replace(mention, start=places[mention.start], end=places[mention.end])
-            for mention in self._mentions(composed, _same(composed))
+            for mention in self._mentions(composed, _lowered(composed))
         ]
 
     def agencies(self, texts: Sequence[str]) -> list[str]:
@@ -94,13 +91,12 @@ class Directory:
 
     def nearest(self, name: str) -> str | None:
         """Return the declared spelling closest to `name`, if any is close."""
-        close = get_close_matches(_same(name), self._by_name, n=1, cutoff=0.6)
+        close = get_close_matches(fold_case(name), self._by_name, n=1, cutoff=0.6)
         if not close:
             return None
         agency = self._by_name[close[0]]
-        return next(
-            spelling for spelling in (agency.name, *agency.aliases) if _same(spelling) == close[0]
-        )
+        spellings = (agency.name, *agency.aliases)
+        return next(spelling for spelling in spellings if fold_case(spelling) == close[0])
 
     def spellings(self, texts: Sequence[str]) -> list[str]:
         """Return every declared name and alias of the agencies in `texts`, for searching."""

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line: the day, what time is left, number, title, lead, plan; `note` stands beneath."""
+    """One line: the day, what time is left, number, title, lead, plan; `note` stands beneath.
+
+    `label` tells several deadlines of one task apart and belongs to the title.
+    """
 
     due: str
     left: str
     number: str
     title: str
+    label: str
     lead: str
     plan: str
     state: State
@@ -31,8 +35,9 @@ class Row:
 
     @property
     def cells(self) -> tuple[str, ...]:
-        """Return the six columns in order."""
-        return (self.due, self.left, self.number, self.title, self.lead, self.plan)
+        """Return the six columns in order, whole."""
+        title = f"{self.title} ({self.label})" if self.label else self.title
+        return (self.due, self.left, self.number, title, self.lead, self.plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +88,12 @@ def day_with_weekday(day: datetime.date, say: Translator) -> str:
 
 
 def _row(item: Item, say: Translator, verbose: bool) -> Row:
-    title = f"{item.title} ({item.label})" if item.label else item.title
     return Row(
         due=day_with_weekday(item.due, say) if item.due else say(msg(f"kind.{item.kind.value}")),
         left=say(_time_left(item)),
         number=item.number,
-        title=clean(title.replace("**", "")),
+        title=clean(item.title.replace("**", "")),
+        label=clean(item.label or ""),
         lead=clean(", ".join(item.lead)),
         plan=clean(item.plan_name),
         state=item.state,

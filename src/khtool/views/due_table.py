@@ -6,19 +6,22 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Group as Lines
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
 from khtool.agenda import State
+from khtool.views.fit import headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.console import Console, RenderableType
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from khtool.views.due_list import Group, Row
 
 MAX_WIDTH = 160
+MIN_TITLE = 16
 NARROW = 100
 """Below this many columns lead and plan stand beneath the title instead of beside it."""
 
@@ -48,15 +51,28 @@ def _table(fixed: Sequence[int], width: int, narrow: bool) -> Table:
     table.add_column(width=0)  # the indent: a column of nothing and its padding
     for size in fixed:
         table.add_column(width=size, no_wrap=True)
-    table.add_column(ratio=5, min_width=16)
+    table.add_column(ratio=5, min_width=MIN_TITLE)
     if not narrow:
         table.add_column(ratio=3, no_wrap=True, overflow="ellipsis")
         table.add_column(ratio=2, no_wrap=True, overflow="ellipsis")
     return table
 
 
+class _Headline:
+    """A title with its label, cut to the column when its width is known."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Text(headline(self.row.title, self.row.label, options.max_width), no_wrap=True)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(MIN_TITLE, options.max_width)
+
+
 def _cells(row: Row, narrow: bool) -> list[RenderableType]:
-    title = Text(row.title, no_wrap=True, overflow="ellipsis")
+    title = _Headline(row)
     beneath = [Text(row.note, style="dim")] if row.note else []
     cells: list[RenderableType] = [
         "",

@@ -170,7 +170,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.color": ("màu: auto, always, never (NO_COLOR tắt màu)", "colour (NO_COLOR turns it off)"),
     "help.quiet": ("chỉ in kết quả, không in thông báo", "print results only, no notices"),
-    "help.verbose": ("in thêm lời văn gốc của từng hạn", "print the plan's own words too"),
+    "help.verbose": (
+        "in thêm lời văn gốc của từng hạn, không cắt bớt tên việc",
+        "print the plan's own words too, and whole titles",
+    ),
     "help.debug": (
         "khi khtool hỏng, in đầy đủ dấu vết",
         "when khtool itself fails, show the trace",

@@ -1,10 +1,27 @@
-"""Options whose value may be left out: `--week`, `--month`, `--quarter`."""
+"""The command line as typed, put into the order and form that typer expects."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 OPTIONS = ("--week", "--month", "--quarter")
+"""Options whose value may be left out."""
+
+TAKE_A_VALUE = ("--lang", "--color", "--today")
+"""Options of all commands that take a value."""
+
+
+def command_first(args: list[str]) -> tuple[str | None, list[str]]:
+    """Return the command's name and `args` with it first: `--lang en check` → `check --lang en`.
+
+    Without a command the arguments stay as they are.
+    """
+    index = 0
+    while index < len(args) and args[index].startswith("-") and args[index] not in {"-", "--"}:
+        index += 2 if args[index] in TAKE_A_VALUE else 1
+    if index >= len(args):
+        return None, args
+    return args[index], [args[index], *args[:index], *args[index + 1 :]]
 
 
 def spelled_out(args: list[str]) -> list[str]:
