@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from khtool.dates.context import context_of
 from khtool.dates.moments import NoDayError, NoYearError
 from khtool.dates.parts import EventPart, Every, Kind, Part, RecurringPart, Unit
 from khtool.dates.resolve import Context, last_days
@@ -17,18 +17,16 @@ from khtool.model.agency import Directory
 from khtool.model.walk import Placed, walk
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Iterator, Sequence
 
     from khtool.dates.calendar import Calendar
     from khtool.model.load import PlanFile
-    from khtool.model.plan import Agency, Plan
+    from khtool.model.plan import Agency
     from khtool.model.task import Due
 
 SOON = 7
 """How many days, today among them, count as "due" rather than "upcoming"."""
-
-FIRST_DAY = (1, 2)
-"""A plan not yet issued is taken to begin on the first working day of its year."""
 
 
 class State(StrEnum):
@@ -74,16 +72,6 @@ class Item:
     def last_working_day(self) -> datetime.date | None:
         """Return the last working day on or before `due`; looked up only when asked for."""
         return None if self.due is None else self.calendar.last_working_day(self.due)
-
-
-def context_of(plan: Plan) -> Context:
-    """Return what the wordings of `plan` are read against.
-
-    Its time begins when it is issued and ends on its `until`, else with its year.
-    """
-    start = plan.issued or datetime.date(plan.year, *FIRST_DAY)
-    end = plan.until or datetime.date(max(plan.year, start.year), 12, 31)
-    return Context(start, end, plan.year, plan.issued is not None, plan.events)
 
 
 def agenda(

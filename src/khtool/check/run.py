@@ -33,5 +33,5 @@ def check(
         if plan_file.plan is not None:
             subject = Subject(plan_file, plan_file.plan, tuple(shared), before_is_strict)
             for rule in RULES:
-                found += rule.check(subject)
+                found += rule.findings(subject)
     return sorted(found, key=lambda problem: problem.order)

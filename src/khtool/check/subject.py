@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from khtool.diagnostic import Diagnostic, Severity, Span
+from khtool.diagnostic import Diagnostic, Span
 from khtool.model.agency import Directory
 from khtool.model.walk import Placed, walk
 
 if TYPE_CHECKING:
+    from khtool.check.rule import Rule
     from khtool.lang import Message
     from khtool.model.load import PlanFile
     from khtool.model.plan import Agency, Plan
@@ -43,12 +44,11 @@ class Subject:
 
     def problem(
         self,
-        code: str,
-        severity: Severity,
+        rule: Rule,
         span: Span,
         message: Message,
         help_: Message | None = None,
         task: str | None = None,
     ) -> Diagnostic:
-        """Return a diagnostic about this plan."""
-        return Diagnostic(code, severity, self.file.path, span, message, help_, task)
+        """Return what `rule` found in this plan."""
+        return Diagnostic(rule.code, rule.severity, self.file.path, span, message, help_, task)

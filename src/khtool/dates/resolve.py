@@ -22,6 +22,7 @@ ONE_DAY = datetime.timedelta(days=1)
 
 OWN_ISSUE = re.compile(
     r"(?:ký\s+)?ban hành\s+(?:kế hoạch|văn bản)(?:\s+(?:hành động|này|hành động này))?"
+    r"|(?:ký\s+)?ban hành\s+(?:quyết định|công văn|chỉ thị|chương trình|thông báo)\s+này"
     r"|(?:kế hoạch|văn bản)\s+(?:này\s+)?(?:được\s+)?(?:ký\s+)?ban hành|ký ban hành|ban hành",
     re.IGNORECASE,
 )

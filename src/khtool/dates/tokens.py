@@ -16,6 +16,12 @@ TOKEN = re.compile(r"\d+|[^\W\d_]+|\n|[^\s]")
 CITATION = re.compile(r"số\s+\d+\s*/\s*(?:\d{4}\s*/\s*)?[^\W\d_][\w-]*(?:/[\w-]+)?", re.IGNORECASE)
 """The number of a document ("số 140/NQ-CP"): its figures are no date."""
 
+IN_WORDS = re.compile(
+    r"\(\s*(?:(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|tám|chín|mười|mươi|linh|lẻ|trăm)\s*)+\)",
+    re.IGNORECASE,
+)
+"""A number repeated in words, as in "05 (năm) ngày": it says nothing new."""
+
 SPELLINGS = {
     "hàng": "hằng",
     "quí": "quý",
@@ -55,10 +61,14 @@ def tokenize(text: str) -> list[Token]:
     """Split `text` into tokens; line ends are tokens, other white space is not."""
     composed, places = _composed(text)
     cited = [match.span() for match in CITATION.finditer(composed)]
+    repeated = {match.start(): match.end() for match in IN_WORDS.finditer(composed)}
     tokens: list[Token] = []
     at = 0
     while match := TOKEN.search(composed, at):
         start, end = match.span()
+        if tokens and tokens[-1].number is not None and start in repeated:
+            at = repeated[start]
+            continue
         word = SPELLINGS.get(match.group().lower(), match.group().lower())
         for first, last in cited:
             if first == start:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from khtool.dates.grammar import phrases
 from khtool.dates.grammar.any_part import read_parts, starts_strongly
-from khtool.dates.grammar.dated import SCHOOL_OR_TERM
-from khtool.dates.grammar.left_over import speaks_of_time
-from khtool.dates.grammar.often import counted_unit
-from khtool.dates.grammar.segments import between_numbers, segments
+from khtool.dates.grammar.dated import dated
+from khtool.dates.grammar.left_over import OTHER_TIMES, speaks_of_time
+from khtool.dates.grammar.reports import names_a_report, reported_monthly
+from khtool.dates.grammar.segments import between_numbers, closing_bracket, segments
 from khtool.dates.problem import Problem, WordingError
 from khtool.dates.tokens import Cursor, Token, tokenize
 from khtool.lang import msg
@@ -18,11 +18,9 @@ from khtool.lang import msg
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from khtool.dates.parts import Part
+    from khtool.dates.parts import Part, Rule
 
 SEPARATORS = (",", "và", "hoặc", "hay", "&", "(", ")", ":", "-", "–", "•", "+", "*", ".", "…")
-REPORTS = ("báo cáo", "số liệu", "sơ kết", "tổng kết")
-"""What a unit of time may name: "báo cáo năm" is a report, not a deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +74,29 @@ class _Reader:
         """Read one segment; words before a colon are a label where a deadline follows it."""
         for index in range(first, end - 1):
             if self.tokens[index].text == ":" and not between_numbers(self.tokens, index):
-                after = _Reader(self.text, self.tokens, self.before_is_strict)
-                after._items(index + 1, end)
-                if after.parts:
-                    first = index + 1
-                    break
+                hint = reported_monthly(Cursor(self.tokens, first, index))
+                if self._inner(index + 1, end, hint).parts:
+                    self._items(index + 1, end, hint)
+                    return
         self._items(first, end)
 
-    def _items(self, first: int, end: int) -> None:
-        """Read part after part; tokens that begin none are left over."""
+    def _inner(self, first: int, end: int, hint: Rule | None = None) -> _Reader:
+        """Read some tokens on trial."""
+        inner = _Reader(self.text, self.tokens, self.before_is_strict)
+        inner._items(first, end, hint)
+        return inner
+
+    def _items(self, first: int, end: int, hint: Rule | None = None) -> None:
+        """Read part after part; tokens that begin none are left over.
+
+        `hint` is how often the report comes that the deadline is for.
+        """
         cursor = Cursor(self.tokens, first, end, before_is_strict=self.before_is_strict)
         run: int | None = None
         after_part = False
         while not cursor.done:
             at = cursor.at
-            found = self._parts_here(cursor, after_part)
+            found = self._parts_here(cursor, after_part, hint)
             if found is not None:
                 self._close(run, at)
                 run = None
@@ -100,7 +106,8 @@ class _Reader:
                 continue
             cursor.at = at
             if cursor.peek() in SEPARATORS:
-                self._close(run, at)
+                if not self._labels_a_bracket(cursor, run):
+                    self._close(run, at)
                 run = None
                 after_part = False
             elif run is None:
@@ -108,9 +115,11 @@ class _Reader:
             cursor.at += 1
         self._close(run, end)
 
-    def _parts_here(self, cursor: Cursor, after_part: bool) -> Sequence[Part] | None:
+    def _parts_here(
+        self, cursor: Cursor, after_part: bool, hint: Rule | None
+    ) -> Sequence[Part] | None:
         """Read what begins at the cursor; directly after a part "theo …" only qualifies it."""
-        if cursor.take(*SCHOOL_OR_TERM):
+        if cursor.looks_at(*OTHER_TIMES):
             return None
         here = cursor.at
         if cursor.take("tuần thứ", "tuần") and cursor.number() is not None:
@@ -118,12 +127,33 @@ class _Reader:
             problem = msg("KH401.week"), msg("KH401.week.help")
             raise WordingError("KH401", *problem, cursor.span(here))
         cursor.at = here
-        if _names_a_report(cursor):
+        if cursor.attempt(names_a_report):
             return []
-        cursor.at = here
+        if after_part and self._explains(cursor):
+            return []
         if after_part and phrases.reference(cursor, starts_strongly) is not None:
             return []
+        if hint is not None and (found := cursor.attempt(lambda inner: dated(inner, hint))):
+            return found
         return read_parts(cursor)
+
+    def _explains(self, cursor: Cursor) -> bool:
+        """Move over words in brackets after a deadline that give no other: "(ngày Luật …)"."""
+        close = closing_bracket(cursor)
+        if close is None or any(t.number is not None for t in self.tokens[cursor.at : close]):
+            return False
+        if self._inner(cursor.at + 1, close).parts:
+            return False
+        cursor.at = close + 1
+        return True
+
+    def _labels_a_bracket(self, cursor: Cursor, run: int | None) -> bool:
+        """Say whether the words left over so far only name what a bracket gives the days of."""
+        close = closing_bracket(cursor)
+        if run is None or close is None:
+            return False
+        inner = self._inner(cursor.at + 1, close)
+        return bool(inner.parts) and inner.reading().understood
 
     def _close(self, run: int | None, end: int) -> None:
         """End a run of tokens that no part was read from."""
@@ -141,19 +171,3 @@ class _Reader:
         help_ = msg("KH401.partly", understood=understood) if understood else msg("KH401.help")
         message = msg("KH401", words=self.text[start:stop].strip())
         return Reading(self.text, problem=Problem("KH401", message, help_, start, stop))
-
-
-def _names_a_report(cursor: Cursor) -> bool:
-    """Move over "báo cáo quý" where the segment gives its deadline too ("trước ngày …")."""
-    if not cursor.take(*REPORTS):
-        return False
-    cursor.take("định kỳ")
-    if cursor.attempt(counted_unit) is None:
-        return False
-    whole = Cursor(cursor.tokens, 0, cursor.end)
-    return any(_dated_at(whole, index) for index in range(cursor.end))
-
-
-def _dated_at(cursor: Cursor, index: int) -> bool:
-    cursor.at = index
-    return starts_strongly(cursor)

@@ -1,21 +1,30 @@
-"""The rules, one module each: what it finds and why, and `check`, which yields diagnostics."""
+"""The rules, one module each, listed here in the order of their codes; add yours to the tuple."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from khtool.check.rules import (
     agency_declared_twice,
+    deadline_before_issue,
+    deadline_impossible,
+    deadline_not_understood,
     duplicate_id,
     lead_also_in_support,
     unknown_agency,
-    wording_understood,
+    wrong_weekday,
 )
 
-RULES: Final = (
-    duplicate_id,
-    agency_declared_twice,
-    unknown_agency,
-    lead_also_in_support,
-    wording_understood,
+if TYPE_CHECKING:
+    from khtool.check.rule import Rule
+
+RULES: Final[tuple[Rule, ...]] = (
+    duplicate_id.RULE,
+    unknown_agency.RULE,
+    lead_also_in_support.RULE,
+    agency_declared_twice.RULE,
+    deadline_not_understood.RULE,
+    deadline_impossible.RULE,
+    deadline_before_issue.RULE,
+    wrong_weekday.RULE,
 )

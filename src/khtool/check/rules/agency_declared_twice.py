@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khtool.check.rule import Rule
 from khtool.diagnostic import Severity
 from khtool.lang import msg
 from khtool.model.agency import fold_case
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from khtool.check.subject import Subject
     from khtool.diagnostic import Diagnostic
     from khtool.model.walk import Loc
-
-CODE = "KH303"
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -32,9 +31,17 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             if owner != index:
                 other = subject.plan.agencies[owner].name
                 yield subject.problem(
-                    CODE,
-                    Severity.ERROR,
+                    RULE,
                     subject.file.value_span(loc),
                     msg("KH303", name=name, other=other),
                     msg("KH303.help"),
                 )
+
+
+RULE = Rule(
+    "KH303",
+    Severity.ERROR,
+    bad="agencies:\n  - Sở Tư pháp\n  - {name: Sở Tư pháp thành phố, aliases: [Sở Tư pháp]}",
+    good="agencies:\n  - {name: Sở Tư pháp, aliases: [Sở Tư pháp thành phố]}",
+    check=check,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khtool.check.rule import Rule
 from khtool.diagnostic import Severity
 from khtool.lang import msg
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
     from khtool.check.subject import Subject
     from khtool.diagnostic import Diagnostic
-
-CODE = "KH205"
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -25,12 +24,19 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         span = subject.file.value_span((*placed.loc, "id"))
         first = lines.setdefault(placed.id, span.line)
         if first != span.line:
-            suggested = f"{placed.id}-2"
             yield subject.problem(
-                CODE,
-                Severity.ERROR,
+                RULE,
                 span,
                 msg("KH205", id=placed.id, line=first),
-                msg("KH205.help", suggested=suggested),
+                msg("KH205.help", suggested=f"{placed.id}-2"),
                 placed.id,
             )
+
+
+RULE = Rule(
+    "KH205",
+    Severity.ERROR,
+    bad="tasks:\n  - {id: bao-cao, title: …}\n  - {id: bao-cao, title: …}",
+    good="tasks:\n  - {id: bao-cao-quy-1, title: …}\n  - {id: bao-cao-quy-2, title: …}",
+    check=check,
+)

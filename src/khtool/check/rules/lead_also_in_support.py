@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khtool.check.rule import Rule
 from khtool.diagnostic import Severity
 from khtool.lang import msg
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
     from khtool.check.subject import Subject
     from khtool.diagnostic import Diagnostic
-
-CODE = "KH302"
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -25,10 +24,18 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 if mention.agency is None or mention.agency.name not in leads:
                     continue
                 yield subject.problem(
-                    CODE,
-                    Severity.ERROR,
+                    RULE,
                     subject.file.inner_span(loc, mention.start, mention.end),
                     msg("KH302", name=mention.agency.name),
                     msg("KH302.help", name=mention.agency.name),
                     placed.id,
                 )
+
+
+RULE = Rule(
+    "KH302",
+    Severity.ERROR,
+    bad="lead: [Sở Tư pháp, UBND cấp xã]\nsupport: Ủy ban nhân dân cấp xã",
+    good="lead: [Sở Tư pháp, UBND cấp xã]\nsupport: các cơ quan, đơn vị liên quan",
+    check=check,
+)

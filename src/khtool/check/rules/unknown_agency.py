@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khtool.check.rule import Rule
 from khtool.diagnostic import Severity
 from khtool.lang import msg
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from khtool.check.subject import Subject
     from khtool.diagnostic import Diagnostic
 
-CODE = "KH301"
 ROLES = ("lead", "support", "to")
 
 
@@ -32,10 +32,18 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                         else msg("KH301.help", name=mention.text)
                     )
                     yield subject.problem(
-                        CODE,
-                        Severity.ERROR,
+                        RULE,
                         subject.file.inner_span(loc, mention.start, mention.end),
                         msg("KH301", name=mention.text),
                         help_,
                         placed.id,
                     )
+
+
+RULE = Rule(
+    "KH301",
+    Severity.ERROR,
+    bad="lead: Sở Tư phap",
+    good="lead: Sở Tư pháp",
+    check=check,
+)

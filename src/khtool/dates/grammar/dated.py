@@ -11,7 +11,7 @@ from khtool.dates.grammar.limits import Limit, limit
 from khtool.dates.grammar.lists import Item, moments, one_window, with_years
 from khtool.dates.grammar.often import YEARLY
 from khtool.dates.grammar.ranges import span_of_time
-from khtool.dates.moments import AtEdge, Day, Edge, Moment, Months, has_year, whole_year
+from khtool.dates.moments import AtEdge, Day, Edge, Moment, Months, has_year, whole_year, year_of
 from khtool.dates.parts import (
     LAST_DAY,
     YEAR_END,
@@ -34,7 +34,6 @@ LATER_YEARS = tuple(
     for word in ("tiếp theo", "kế tiếp", "tiếp sau", "sau này", "sau", "tới")
 )
 ONWARDS = ("trở đi", "trở về sau", "về sau")
-SCHOOL_OR_TERM = ("năm học", "nhiệm kỳ", "niên khóa", "niên độ")
 
 
 def dated(cursor: Cursor, hint: Rule | None = None) -> list[Part] | None:
@@ -84,9 +83,11 @@ def _plan_year(cursor: Cursor) -> Months | None:
 
 def _finished(cursor: Cursor, items: list[Item], hint: Rule | None) -> list[Part]:
     """Turn a list of moments into parts, by what stands after it."""
+    here = cursor.at
     yearly = says_yearly(cursor) or hint == Yearly(YEAR_END)
-    if yearly and not any(has_year(item.moment) for item in items):
-        return [RecurringPart(_yearly(item.moment, item.limit.strict)) for item in items]
+    if yearly and not _names_a_year(items[-1].moment):
+        return [_recurring(item) for item in items]
+    cursor.at = here
     goes_on = _goes_on(cursor)
     if cursor.take(*ONWARDS):
         return [PeriodPart(items[0].moment, None)]
@@ -96,6 +97,20 @@ def _finished(cursor: Cursor, items: list[Item], hint: Rule | None) -> list[Part
     if len(parts) == 1 and isinstance(parts[0], PeriodPart):
         return cursor.attempt(_narrowed) or parts
     return parts
+
+
+def _names_a_year(found: Moment) -> bool:
+    """Say whether a moment is of one certain year; "năm sau" is of the year after each."""
+    return year_of(found).number is not None
+
+
+def _recurring(item: Item) -> Part:
+    """Return the yearly deadline of a moment, or its only one where it names a year."""
+    if _names_a_year(item.moment):
+        return _part(item, goes_on=False)
+    rule = _yearly(item.moment, item.limit.strict)
+    year_ = year_of(item.moment)
+    return RecurringPart(rule, whole_year(year_) if year_.later else None)
 
 
 def _narrowed(cursor: Cursor) -> list[Part] | None:

@@ -44,6 +44,7 @@ def time_of_day(cursor: Cursor) -> bool:
             if cursor.number() is not None and cursor.peek(1) not in {"/", "-", "."}:
                 cursor.at += 1
                 cursor.take("phút", "’", "'", "p")
+            cursor.take("sáng", "trưa", "chiều", "tối")
             cursor.take(",")
             return True
     cursor.at = start
@@ -77,19 +78,26 @@ def day(cursor: Cursor, *, expected: bool) -> Day | None:
     cursor.at += 1
     follows = cursor.peek() if cursor.number(1) is not None else ""
     if follows in {"/", "-", "."}:
-        if follows != sign and not (sign == "/" and follows == "-"):
+        if follows != sign and not (sign in {"/", "."} and follows == "-"):
             return None  # 10-12/3: a range of days
-        found_year = year_after(cursor) if follows == sign else PLAN_YEAR
-        if follows == sign and found_year == PLAN_YEAR:
-            cursor.at += 2
-            raise WordingError(
-                "KH402", msg("KH402.year"), msg("KH402.year.help"), cursor.span(first)
-            )
+        found_year = _year_in_date(cursor) if follows == sign else PLAN_YEAR
+        if found_year is None:
+            return None
     else:
         found_year = year_after(cursor)
     if sign != "/" and found_year == PLAN_YEAR and not (named or expected):
         return None
     return checked_day(cursor, first, number_of_day, number_of_month, found_year)
+
+
+def _year_in_date(cursor: Cursor) -> Year | None:
+    """Read the year of 25/11/2026; 25/11/26 is of this century."""
+    if len(cursor.peek(1)) == 2:
+        found = cursor.number(1)
+        cursor.at += 2
+        return None if found is None else Year(2000 + found)
+    found_year = year_after(cursor)
+    return None if found_year == PLAN_YEAR else found_year
 
 
 def _iso_day(cursor: Cursor) -> tuple[int, int, Year] | None:

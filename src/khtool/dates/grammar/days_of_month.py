@@ -24,7 +24,7 @@ def day_rule(cursor: Cursor, strict: bool, hint: Rule | None = None) -> list[Rul
         rule = cursor.attempt(_each_unit)
         return None if rule is None or strict else [rule]
     named = cursor.looks_at("ngày")
-    days = _days(cursor)
+    days = cursor.attempt(_last_of_range) or _days(cursor)
     if not days:
         return None
     months = _months_of_rule(cursor, hint if named else None)
@@ -32,6 +32,22 @@ def day_rule(cursor: Cursor, strict: bool, hint: Rule | None = None) -> list[Rul
         return None
     make = day_before if strict else Yearly
     return [make(months, day) for day in days]
+
+
+def _last_of_range(cursor: Cursor) -> list[int] | None:
+    """Read "ngày 1 đến ngày 5" before "hằng tháng": the last of the days counts."""
+    cursor.take("ngày")
+    if cursor.number() is None:
+        return None
+    cursor.at += 1
+    if not cursor.take("đến hết", "đến", "-", "–"):
+        return None
+    cursor.take("ngày")
+    found = cursor.number()
+    if found is None or not 1 <= found <= 31:
+        return None
+    cursor.at += 1
+    return [found]
 
 
 def _days(cursor: Cursor) -> list[int]:

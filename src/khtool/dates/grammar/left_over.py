@@ -15,15 +15,21 @@ TIME_WORDS = frozenset(
     (
         "ngày", "tháng", "quý", "năm", "tuần", "giờ", "hôm", "mai", "sớm", "muộn", "trước", "sau",
         "đầu", "giữa", "cuối", "khi", "lúc", "hết", "hạn", "kỳ", "đợt", "tết", "quá", "chậm",
-        "hằng", "nay", "tới", "từ", "đến", "kể", "thứ", "nửa", "theo",
+        "hằng", "âm", "mùa", "nay", "tới", "từ", "đến", "kể", "thứ", "nửa", "theo",
     )
 )  # fmt: skip
 """Words that speak of time: left over, they mean that something was not understood."""
 
+OTHER_TIMES = (
+    "năm học", "học kỳ", "nhiệm kỳ", "niên khóa", "niên độ", "vụ đông", "vụ xuân", "vụ hè",
+    "vụ mùa", "mùa mưa", "mùa khô", "âm lịch",
+)  # fmt: skip
+"""Times that are not of the calendar: the days they mean are not ours to know."""
+
 HARMLESS = (
     "thời gian", "thời điểm", "thời hạn", "đầu mối", "đầu tư", "đầu ra", "đầu vào", "hạn chế",
     "sau đây", "định kỳ", "theo dõi", "kết thúc năm học", "thứ tự", "đầu tiên", "từ xa", "cơ sở",
-    "hằng hóa", "kỳ họp", "từ đó", "đầu việc",
+    "quá thời hạn", "quá hạn", "hằng hóa", "kỳ họp", "từ đó", "đầu việc",
 )  # fmt: skip
 """Words that only look as if they spoke of time."""
 
@@ -32,6 +38,8 @@ def speaks_of_time(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
     """Say whether words that no part was read from may still mean a time."""
     cursor = Cursor(list(tokens), *run)
     while not cursor.done:
+        if cursor.looks_at(*OTHER_TIMES):
+            return True
         if cursor.take(*HARMLESS, CITED):
             continue
         number = cursor.number()

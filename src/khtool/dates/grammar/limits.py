@@ -15,7 +15,7 @@ LIMITS = (
     "chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất", "cho đến hết", "đến hết", "cho đến",
     "đến", "tới", "hết", "hạn cuối", "hạn chót", "không quá", "không muộn hơn", "không chậm hơn",
 )  # fmt: skip
-SINCE = ("bắt đầu từ", "bắt đầu", "kể từ", "tính từ", "từ", "sau")
+SINCE = ("bắt đầu từ", "bắt đầu", "kể từ", "tính từ", "tuần từ", "từ", "sau")
 NOW = ("từ nay", "từ nay cho", "từ thời điểm này", "kể từ nay")
 
 

@@ -95,8 +95,10 @@ def _further(cursor: Cursor, last: Item) -> Item | None:
     before = found or last.limit
     if isinstance(last.moment, Day) and cursor.looks_at("tháng"):
         return _same_day(cursor, last.moment, before)
+    here = cursor.at
     item = _item(cursor, before, expected=isinstance(last.moment, Day))
     if item is None and isinstance(last.moment, Months):
+        cursor.at = here
         bare = repeated_unit(cursor, last.moment)
         item = None if bare is None else Item(before, bare)
     if item is None or type(item.moment) is not type(last.moment):

@@ -41,7 +41,7 @@ def frequency(cursor: Cursor) -> Rule | None:
     if (several := cursor.attempt(lambda inner: _times(inner, rule))) is not None:
         return several
     once = cursor.take(*ONCE) is not None
-    if not (regular or each or once or (counted and _known_report(cursor, rule))):
+    if not (regular or each or once or _known_report(cursor, rule)):
         return None
     if counted:  # "6 tháng hằng năm" is half-yearly, of every year
         cursor.take(*YEARLY)
@@ -49,9 +49,15 @@ def frequency(cursor: Cursor) -> Rule | None:
 
 
 def _known_report(cursor: Cursor, rule: Rule) -> bool:
-    """Say whether "6 tháng" or "3 tháng, 6 tháng …" stands for a report that comes again."""
-    lists_half_year = cursor.looks_at(", 6 tháng", "và 6 tháng", ", 06 tháng", ", sáu tháng")
-    return rule == Yearly(HALF_YEAR_ENDS) or lists_half_year
+    """Say whether "6 tháng", or a list such as "quý, 6 tháng, năm", is of reports to come."""
+    if rule == Yearly(HALF_YEAR_ENDS):
+        return True
+    if not isinstance(rule, Yearly):
+        return False
+    here = cursor.at
+    listed = further_frequency(cursor) is not None
+    cursor.at = here
+    return listed
 
 
 def further_frequency(cursor: Cursor) -> Rule | None:
@@ -59,13 +65,13 @@ def further_frequency(cursor: Cursor) -> Rule | None:
     if cursor.take(*AND) is None:
         return None
     cursor.take("hoặc", "và")
+    if cursor.number() == 9 and cursor.peek(1) == "tháng" and cursor.peek(2) not in {"đầu", "một"}:
+        cursor.at += 2
+        return Yearly((9,))
     if (rule := cursor.attempt(frequency)) is not None:
         return rule
     cursor.take("báo cáo", "tổng kết", "sơ kết")
     cursor.take("cả")
-    if cursor.number() == 9 and cursor.peek(1) == "tháng" and cursor.peek(2) != "đầu":
-        cursor.at += 2
-        return Yearly((9,))
     return counted_unit(cursor)
 
 

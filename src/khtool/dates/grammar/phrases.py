@@ -26,6 +26,11 @@ WHEN = (
 )  # fmt: skip
 BEFORE = ("trước khi",)
 AHEAD_OF = ("trước khi", "trước ngày", "trước")
+MEETINGS = tuple(
+    f"{word} {meeting}"
+    for word in ("trước", "sau", "tại")
+    for meeting in ("kỳ họp", "hội nghị", "đại hội", "phiên họp")
+)
 UNTIL = ("cho đến khi", "đến khi", "cho tới khi", "tới khi")
 SINCE = (
     "kể từ ngày", "tính từ ngày", "từ ngày", "kể từ khi", "tính từ khi", "kể từ thời điểm", "kể từ",
@@ -40,6 +45,7 @@ REQUESTS = (
     "yêu cầu", "đề nghị", "nhu cầu", "thời điểm có", "thời điểm", "vụ việc phát sinh",
     "tình hình phát sinh", "thực tế phát sinh", "từng vụ việc", "vụ việc", "sự vụ",
 )  # fmt: skip
+SET_ELSEWHERE = ("quy định", "theo", "tại", "được giao", "đề ra", "yêu cầu", "kế hoạch")
 UNITS = {
     "giờ": Unit.HOUR, "ngày làm việc": Unit.WORKING_DAY, "ngày": Unit.DAY, "tuần": Unit.WEEK,
     "tháng": Unit.MONTH, "năm": Unit.YEAR,
@@ -74,13 +80,11 @@ def _counted(cursor: Cursor, stops: Stop) -> EventPart | None:
     """Read a time counted from an event: "trong thời hạn 07 ngày làm việc, kể từ ngày …"."""
     while cursor.take(*OFFSET_WORDS):
         pass
+    nth_day = cursor.take("ngày thứ")
     amount = number(cursor)
     if amount is None:
         return None
-    if cursor.take("("):  # "05 (năm) ngày"
-        while not cursor.done and not cursor.take(")"):
-            cursor.at += 1
-    name = cursor.take(*sorted(UNITS, key=len, reverse=True))
+    name = "ngày" if nth_day else cursor.take(*sorted(UNITS, key=len, reverse=True))
     if name is None:
         return None
     cursor.take(",")
@@ -113,7 +117,8 @@ def _on_request(cursor: Cursor, stops: Stop) -> EventPart | None:
 
 def _when(cursor: Cursor, stops: Stop) -> EventPart | None:
     """Read "khi …", "ngay sau khi …", "từ khi … đến khi …"."""
-    if not cursor.take(*WHEN, *BEFORE):
+    meeting = cursor.looks_at(*MEETINGS)
+    if not cursor.take("trước", "sau", "tại") if meeting else not cursor.take(*WHEN, *BEFORE):
         return None
     if cursor.looks_at("đó", "này", "đây", "ngày") or cursor.number() is not None:
         return None
@@ -146,12 +151,14 @@ def reference(cursor: Cursor, stops: Stop) -> ReferencePart | None:
     """Read "theo Kế hoạch của …", "đúng thời hạn quy định"; "theo dõi" is no reference."""
     start = cursor.at
     if cursor.take("theo", "đúng", "bảo đảm", "đảm bảo"):
-        is_reference = cursor.peek(-1) == "theo" or cursor.looks_at(
-            "thời hạn", "thời gian", "tiến độ"
-        )
-        if is_reference and not cursor.looks_at("dõi", "dòng", "định", "quý", "tháng", "năm"):
+        by = cursor.peek(-1) == "theo"
+        on_time = cursor.looks_at("thời hạn", "thời gian", "tiến độ")
+        if by and not cursor.looks_at("dõi", "dòng", "định", "quý", "tháng", "năm"):
             text = phrase(cursor, stops)
-            if text:
+            return ReferencePart(text) if text else None
+        if on_time:
+            text = phrase(cursor, stops)
+            if any(word in text.lower() for word in SET_ELSEWHERE):
                 return ReferencePart(text)
     cursor.at = start
     return None

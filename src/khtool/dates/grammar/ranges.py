@@ -9,6 +9,7 @@ from khtool.dates.grammar.limits import Limit, limit
 from khtool.dates.grammar.units import moment, quarter_number
 from khtool.dates.grammar.years import year_after, year_number
 from khtool.dates.moments import (
+    Date,
     Day,
     Moment,
     Months,
@@ -21,10 +22,13 @@ from khtool.dates.moments import (
     year_of,
 )
 from khtool.dates.parts import PeriodPart
+from khtool.dates.problem import WordingError
+from khtool.lang import msg
 
 if TYPE_CHECKING:
     from khtool.dates.tokens import Cursor
 
+LEAP_YEAR = 2000
 TO = ("đến hết", "cho đến hết", "cho đến", "đến", "tới", "-", "–", "—")
 
 
@@ -33,6 +37,7 @@ def span_of_time(cursor: Cursor, before: Limit) -> PeriodPart | None:
 
     `before` are the words that stood before it.
     """
+    first = cursor.at
     cursor.take("giai đoạn", "thời kỳ")
     limit(cursor)
     start = _start(cursor)
@@ -51,13 +56,48 @@ def span_of_time(cursor: Cursor, before: Limit) -> PeriodPart | None:
     if isinstance(start, int):
         assert isinstance(end, Day)
         start = Day(start, end.month, end.year)
-    elif not has_year(start):
-        start = with_year(start, year_of(end))
+    else:
+        start, end = _in_order(cursor, first, start, end)
     return PeriodPart(start, end, strict=to.strict and not timed)
+
+
+def _in_order(cursor: Cursor, first: int, start: Moment, end: Moment) -> tuple[Moment, Moment]:
+    """Give both ends their years; a range over New Year names one year or none.
+
+    Raises `WordingError` for a range that ends before it begins.
+    """
+    if has_year(end) and not has_year(start):
+        start = with_year(start, year_of(end))
+        if _first(start) > _last(end):
+            start = with_year(start, _years_on(year_of(end), -1))
+    elif not has_year(end):
+        end = with_year(end, year_of(start))
+        if _first(start) > _last(end):
+            end = with_year(end, _years_on(year_of(start), 1))
+    comparable = (year_of(start).number is None) == (year_of(end).number is None)
+    if comparable and _first(start) > _last(end):
+        raise WordingError("KH402", msg("KH402.range"), msg("KH402.range.help"), cursor.span(first))
+    return start, end
+
+
+def _years_on(year_: Year, years: int) -> Year:
+    if year_.number is not None:
+        return Year(year_.number + years)
+    return Year(later=year_.later + years)
+
+
+def _first(found: Moment) -> Date:
+    """Return the first day of a moment, in a leap year where it names none."""
+    return found.first(LEAP_YEAR)
+
+
+def _last(found: Moment) -> Date:
+    return found.last(LEAP_YEAR)
 
 
 def _start(cursor: Cursor) -> Moment | int | None:
     """Read the first moment of a range; a bare number is a day of the month named at its end."""
+    time_of_day(cursor)
     weekday(cursor)
     if (found := moment(cursor, expected=True)) is not None:
         return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from khtool.dates.tokens import Token
+    from khtool.dates.tokens import Cursor, Token
 
 HARD = (";", "\n", "•")
 
@@ -51,3 +51,15 @@ def between_numbers(tokens: Sequence[Token], index: int) -> bool:
     """Say whether a colon belongs to a time of day (13:30)."""
     near = tokens[index - 1 : index + 2 : 2]
     return index > 0 and all(token.number is not None for token in near)
+
+
+def closing_bracket(cursor: Cursor) -> int | None:
+    """Return where the bracket that opens here is closed."""
+    if cursor.peek() != "(":
+        return None
+    depth = 0
+    for index in range(cursor.at, cursor.end):
+        depth += {"(": 1, ")": -1}.get(cursor.tokens[index].text, 0)
+        if depth == 0:
+            return index
+    return None

@@ -19,12 +19,22 @@ FIRST_YEAR, LAST_YEAR = 1945, 2199
 
 
 def number(cursor: Cursor) -> int | None:
-    """Read a number in digits or, up to ten, in words."""
+    """Read a number in digits or, up to ninety-nine, in words ("mười lăm", "hai mươi")."""
     found = cursor.number()
-    if found is None:
-        found = NUMBER_WORDS.get(cursor.peek())
     if found is not None:
         cursor.at += 1
+        return found
+    found = NUMBER_WORDS.get(cursor.peek())
+    if found is None:
+        return None
+    cursor.at += 1
+    if cursor.take("mươi"):
+        found *= 10
+    if found >= 10:
+        more = 5 if cursor.take("lăm", "nhăm") else 1 if cursor.take("mốt") else None
+        if more is None and found > 10 and (more := NUMBER_WORDS.get(cursor.peek())) is not None:
+            cursor.at += 1
+        found += more or 0
     return found
 
 
@@ -46,12 +56,19 @@ def year(cursor: Cursor) -> Year | None:
             return Year(found)
         if cursor.take("nay", "này", "hiện tại"):
             return PLAN_YEAR
-        if cursor.take("sau", "tới", "kế tiếp", "tiếp theo"):
-            return Year(later=1)
-        if cursor.take("trước"):
-            return Year(later=-1)
+        if not _bounds_what_follows(cursor):
+            if cursor.take("sau", "tới", "kế tiếp", "tiếp theo"):
+                return Year(later=1)
+            if cursor.take("trước"):
+                return Year(later=-1)
     cursor.at = start
     return None
+
+
+def _bounds_what_follows(cursor: Cursor) -> bool:
+    """Say whether "trước", "sau" begin something new: "báo cáo năm, trước ngày 15/12"."""
+    follows = cursor.peek(1) in {"ngày", "khi", "tháng", "quý"} or cursor.number(1) is not None
+    return cursor.looks_at("trước", "sau", "tới") and follows
 
 
 def year_after(cursor: Cursor) -> Year:

@@ -42,8 +42,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "tháng từ 1 đến 12; viết ngày trước, tháng sau: 25/11/2026",
         "months go from 1 to 12; write the day before the month: 25/11/2026",
     ),
-    "KH402.year": ("năm chỉ có hai chữ số", "the year has only two digits"),
-    "KH402.year.help": ("viết năm đủ bốn chữ số: 25/11/2026", "write four digits: 25/11/2026"),
+    "KH402.range": (
+        "khoảng thời gian kết thúc trước khi bắt đầu",
+        "the period ends before it begins",
+    ),
+    "KH402.range.help": (
+        "viết mốc đầu trước, mốc cuối sau: từ ngày 10/9/2026 đến ngày 20/9/2026",
+        "write the beginning before the end: từ ngày 10/9/2026 đến ngày 20/9/2026",
+    ),
     "KH402.quarter": ("không có quý {quarter}", "there is no quarter {quarter}"),
     "KH402.quarter.help": ("viết quý I, II, III hoặc IV", "write quý I, II, III or IV"),
     "KH403": (

@@ -26,7 +26,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "due.waits": ("chờ sự kiện", "waits"),
     "due.waits_for": ("chờ: {event}", "waits for: {event}"),
     "due.no_day": ("–", "–"),
-    "due.wording": ("“{wording}”", "“{wording}”"),
     "due.holiday": (
         "ngày nghỉ lễ: ngày làm việc cuối {day}",
         "public holiday: last working day {day}",
@@ -35,8 +34,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "ngày nghỉ cuối tuần: ngày làm việc cuối {day}",
         "weekend: last working day {day}",
     ),
-    "due.both": ("{first} · {second}", "{first} · {second}"),
-    "due.none": ("", ""),
     "due.skipped": (
         "{count} tệp có lỗi nên không được liệt kê: chạy “khtool check” để xem",
         "{count} files with errors are not listed: run “khtool check” to see them",
@@ -58,7 +55,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "show.issued": ("ban hành {date}", "issued {date}"),
     "show.closed": ("đã kết thúc {date}", "closed {date}"),
     "show.annex": ("Phụ lục: {heading}", "Annex: {heading}"),
-    "show.support": ("phối hợp: {names}", "support: {names}"),
     "show.more": ("… và {count} kỳ nữa", "… and {count} more"),
     "part.date": ("ngày", "date"),
     "part.period": ("khoảng thời gian", "period"),
