@@ -48,6 +48,15 @@ class CalendarSettings(Section):
         return self
 
 
+class Check(Section):
+    """`[check]`: which rules apply, and what makes `khtool check` fail."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_level: Literal["error", "warning", "note"] = "error"
+    baseline: str | None = None
+
+
 class Config(Section):
     """All settings; `plans` are the folders looked at when a command names none."""
 
@@ -55,6 +64,7 @@ class Config(Section):
     templates: str = "templates"
     agencies: Agencies = ()
     dates: Dates = Dates()
+    check: Check = Check()
     calendar: CalendarSettings = CalendarSettings()
     folder: Path = Path()
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from khtool.lang import Message
     from khtool.model.load import PlanFile
     from khtool.model.plan import Agency, Plan
+    from khtool.model.task import Named
     from khtool.model.walk import Loc
 
 
@@ -38,9 +39,15 @@ class Subject:
         return Directory((*self.plan.agencies, *self.shared))
 
     def names(self, placed: Placed, role: str) -> list[tuple[Loc, str]]:
-        """Return the texts of `role` (`lead`, `support`, `to`) with their paths."""
-        texts: tuple[str, ...] = getattr(placed.work, role)
-        return [((*placed.loc, role, index), text) for index, text in enumerate(texts)]
+        """Return the texts that say who has `role` (`lead`, `support`, `to`), with their paths."""
+        entries: tuple[Named, ...] = getattr(placed.work, role)
+        found: list[tuple[Loc, str]] = []
+        for index, entry in enumerate(entries):
+            loc = (*placed.loc, role, index)
+            found += [((*loc, "agencies", at), name) for at, name in enumerate(entry.agencies)]
+            if not entry.agencies:
+                found.append(((*loc, "text"), entry.text))
+        return found
 
     def problem(
         self,

@@ -24,8 +24,8 @@ def problems(subject: Subject, rule: Rule) -> Iterator[Diagnostic]:
     context = context_of(subject.plan)
     for placed in subject.work:
         for index, due in enumerate(placed.work.due):
-            loc = (*placed.loc, "due", index, "wording")
-            reading = read_wording(due.wording, before_is_strict=subject.before_is_strict)
+            loc = (*placed.loc, "due", index, "read_as" if due.read_as else "wording")
+            reading = read_wording(due.understood_as, before_is_strict=subject.before_is_strict)
             found = [reading.problem] if reading.problem else doubts(reading, context)
             for problem in found:
                 if problem.code == rule.code:

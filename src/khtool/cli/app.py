@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from khtool.cli import cal, check, due, render, show, when
+from khtool.cli import cal, check, due, render, rule, show, when
 from khtool.cli.arguments import command_first, spelled_out
 from khtool.cli.base import Command, Group
 from khtool.cli.session import Session, chosen_lang
@@ -32,6 +32,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "due": due.run,
     "when": when.run,
     "cal": cal.run,
+    "rule": rule.run,
     "render": render.run,
     "show": show.run,
 }

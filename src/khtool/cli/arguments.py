@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-OPTIONS = ("--week", "--month", "--quarter")
+DATED = ("--week", "--month", "--quarter")
+OPTIONS = (*DATED, "--write-baseline")
 """Options whose value may be left out."""
 
 TAKE_A_VALUE = ("--lang", "--color", "--today")
@@ -28,7 +29,8 @@ def spelled_out(args: list[str]) -> list[str]:
     """Return `args` with an empty value after each such option that stands without one.
 
     What follows the option is its value when it begins with a digit and is no file:
-    `--week 2026-W48`, but `--week plans/`.
+    `--week 2026-W48`, but `--week plans/`. A file name must be joined on:
+    `--write-baseline=old.json`.
     """
     result: list[str] = []
     index = 0
@@ -41,7 +43,7 @@ def spelled_out(args: list[str]) -> list[str]:
             result.append(arg)
             continue
         value = args[index] if index < len(args) else ""
-        if value[:1].isdigit() and not Path(value).exists():
+        if arg in DATED and value[:1].isdigit() and not Path(value).exists():
             index += 1
         else:
             value = ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,49 +13,165 @@ from khtool.cli.base import session_of
 from khtool.errors import UserError
 from khtool.lang import msg
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from khtool.check.control import Control
+    from khtool.cli.session import Session
+    from khtool.config import Config
+    from khtool.diagnostic import Diagnostic
+
 FORMATS = ("text", "json")
 LEVELS = ("error", "warning", "note")
+LAYOUTS = ("full", "concise")
+BASELINE_NAME = "khtool-baseline.json"
+"""Where `--write-baseline` writes when no name is given."""
 
 
 def run(
     ctx: typer.Context,
     paths: Annotated[list[str] | None, typer.Argument(help="help.paths")] = None,
-    fmt: Annotated[str, typer.Option("--format", help="help.check.format")] = "text",
-    fail_level: Annotated[str, typer.Option("--fail-level", help="help.check.fail")] = "error",
+    fmt: Annotated[str | None, typer.Option("--format", help="help.check.format")] = None,
+    output: Annotated[str | None, typer.Option("--output", help="help.check.output")] = None,
+    select: Annotated[str | None, typer.Option("--select", help="help.check.select")] = None,
+    ignore: Annotated[str | None, typer.Option("--ignore", help="help.check.ignore")] = None,
+    fail_level: Annotated[str | None, typer.Option("--fail-level", help="help.check.fail")] = None,
+    baseline: Annotated[str | None, typer.Option("--baseline", help="help.check.baseline")] = None,
+    write_baseline: Annotated[
+        str | None, typer.Option("--write-baseline", help="help.check.write_baseline")
+    ] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="help.check.statistics")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="help.check.explain")] = False,
 ) -> int:
     """Report every problem; exit code 1 when one is as grave as the level asked for."""
     from khtool.check.run import check
     from khtool.cli.loading import load_plans
     from khtool.diagnostic import Severity
-    from khtool.report.json import json_report
-    from khtool.report.text import text_report
-    from khtool.views.style import styler
 
     session = session_of(ctx)
-    if fmt not in FORMATS:
-        raise UserError(msg("option.format", value=fmt, known=FORMATS))
-    if fail_level not in LEVELS:
-        raise UserError(msg("option.fail_level", value=fail_level, known=LEVELS))
+    chosen = _one_of("--format", fmt or _own_format(), FORMATS)
+    if output is not None:
+        _one_of("--output", output, LAYOUTS)
     loaded = load_plans(paths or (), session)
-    files = loaded.plan_files
-    strict = loaded.config.dates.before_is_strict
-    findings = check(files, loaded.config.agencies, before_is_strict=strict)
-    if fmt == "json":
-        sys.stdout.write(json_report(findings, len(files), session.say))
+    files, config = loaded.plan_files, loaded.config
+    level = _one_of("--fail-level", fail_level or config.check.fail_level, LEVELS)
+    control = _control(config, select, ignore, None if write_baseline is not None else baseline)
+    lines = {file.path: file.source.lines for file in files}
+    found = check(files, config.agencies, before_is_strict=config.dates.before_is_strict)
+    findings = control.kept(found, lines)
+    if write_baseline is not None:
+        return _write_baseline(findings, write_baseline, config, session)
+    if statistics:
+        from khtool.report.statistics import statistics_report
+
+        sys.stdout.write(statistics_report(findings, session.say))
     else:
-        lines = {file.path: file.source.lines for file in files}
-        style = styler(session.colored)
-        sys.stdout.write(text_report(findings, lines, session.say, style))
-        if findings:
-            counts = [sum(f.severity is level for f in findings) for level in Severity]
-            errors, warnings, notes = counts
-            summary = msg(
-                "check.summary", errors=errors, warnings=warnings, notes=notes, files=len(files)
-            )
-        else:
-            summary = msg("check.clean", files=len(files))
-        session.tell(summary)
+        concise = (output or "full") == "concise"
+        shown = _report(findings, len(files), chosen, lines, session, concise=concise)
+        sys.stdout.write(shown)
+    if explain:
+        _explain(findings, session)
+    if chosen == "text":
+        _summary(findings, len(files), session)
     if loaded.failed:
         return 2
-    grave = [f for f in findings if f.severity.rank <= Severity(fail_level).rank]
-    return 1 if grave else 0
+    return 1 if any(f.severity.rank <= Severity(level).rank for f in findings) else 0
+
+
+def _own_format() -> str:
+    """Return the format for the machine that khtool runs on: GitHub Actions has its own."""
+    in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
+    return "github" if in_actions and "github" in FORMATS else "text"
+
+
+def _one_of(option: str, value: str, known: Sequence[str]) -> str:
+    if value not in known:
+        raise UserError(msg("option.choice", option=option, value=value, known=tuple(known)))
+    return value
+
+
+def _control(
+    config: Config, select: str | None, ignore: str | None, baseline: str | None
+) -> Control:
+    """Return what to show: the command line wins over khtool.toml."""
+    from khtool.check.baseline import read_baseline
+    from khtool.check.control import Control
+
+    own = config.folder / config.check.baseline if config.check.baseline else None
+    path = Path(baseline) if baseline is not None else own
+    return Control(
+        select=_codes("--select", select) if select is not None else config.check.select,
+        ignore=_codes("--ignore", ignore) if ignore is not None else config.check.ignore,
+        baseline=read_baseline(path) if path is not None else None,
+    )
+
+
+def _codes(option: str, value: str) -> tuple[str, ...]:
+    """Read `KH3,KH401`; raises `UserError` for what begins no rule's code."""
+    from khtool.check.rules import DOCUMENTED
+
+    codes = tuple(code.strip().upper() for code in value.split(",") if code.strip())
+    for code in codes:
+        if not any(rule.code.startswith(code) for rule in DOCUMENTED):
+            raise UserError(msg("option.code", option=option, value=code))
+    return codes
+
+
+def _report(
+    findings: Sequence[Diagnostic],
+    files: int,
+    fmt: str,
+    lines: Mapping[str, Sequence[str]],
+    session: Session,
+    *,
+    concise: bool,
+) -> str:
+    """Return the findings in the format asked for."""
+    match fmt:
+        case "json":
+            from khtool.report.json import json_report
+
+            return json_report(findings, files, session.say)
+        case _:
+            from khtool.report.text import concise_report, text_report
+            from khtool.views.style import styler
+
+            style = styler(session.colored)
+            if concise:
+                return concise_report(findings, session.say, style)
+            return text_report(findings, lines, session.say, style)
+
+
+def _summary(findings: Sequence[Diagnostic], files: int, session: Session) -> None:
+    """Tell the sums on standard error."""
+    from khtool.diagnostic import Severity
+
+    if not findings:
+        session.tell(msg("check.clean", files=files))
+        return
+    errors, warnings, notes = (sum(f.severity is level for f in findings) for level in Severity)
+    session.tell(msg("check.summary", errors=errors, warnings=warnings, notes=notes, files=files))
+
+
+def _explain(findings: Sequence[Diagnostic], session: Session) -> None:
+    """Print the manual of every rule that found something, once."""
+    from khtool.check.rules import DOCUMENTED
+    from khtool.report.manual import manual
+
+    found = {finding.code for finding in findings}
+    for rule in DOCUMENTED:
+        if rule.code in found:
+            sys.stdout.write("\n" + manual(rule, session.say))
+
+
+def _write_baseline(
+    findings: Sequence[Diagnostic], name: str, config: Config, session: Session
+) -> int:
+    """Write the findings as a baseline, so that later runs show only new ones."""
+    from khtool.check.baseline import baseline_text
+    from khtool.cli.output import write
+
+    path = Path(name) if name else config.folder / (config.check.baseline or BASELINE_NAME)
+    write(path, baseline_text(findings).encode("utf-8"))
+    session.tell(msg("baseline.written", path=path, count=len(findings)))
+    return 0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from khtool.lang.texts import agencies, cli, deadlines, files, render, shape, views
+from khtool.lang.texts import agencies, cli, deadlines, files, render, rules, shape, views
 
 CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     **files.TEXTS,
     **shape.TEXTS,
     **agencies.TEXTS,
     **deadlines.TEXTS,
+    **rules.TEXTS,
     **views.TEXTS,
     **render.TEXTS,
     **cli.TEXTS,

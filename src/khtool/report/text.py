@@ -35,6 +35,20 @@ def text_report(
     )
 
 
+def concise_report(findings: Iterable[Diagnostic], say: Translator, style: Styler) -> str:
+    """Return one line a finding, without excerpts, for pipes and editors."""
+    return "".join(f"{_head(finding, say, style)}\n" for finding in findings)
+
+
+def _head(finding: Diagnostic, say: Translator, style: Styler) -> str:
+    """Return place, severity, code and what is wrong."""
+    span = finding.span
+    place = style(f"{clean(finding.path)}:{span.line}:{span.column}:", "bold")
+    severity = say(msg(f"severity.{finding.severity.value}"))
+    head = style(f"{severity} {finding.code}", COLORS[finding.severity.value])
+    return f"{place} {head}: {clean(say(finding.message))}"
+
+
 def _finding(finding: Diagnostic, lines: Sequence[str], say: Translator, style: Styler) -> str:
     span = finding.span
     place = style(f"{clean(finding.path)}:{span.line}:{span.column}:", "bold")

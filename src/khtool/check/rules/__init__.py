@@ -14,6 +14,7 @@ from khtool.check.rules import (
     unknown_agency,
     wrong_weekday,
 )
+from khtool.check.rules.reading import READING
 
 if TYPE_CHECKING:
     from khtool.check.rule import Rule
@@ -28,3 +29,6 @@ RULES: Final[tuple[Rule, ...]] = (
     deadline_before_issue.RULE,
     wrong_weekday.RULE,
 )
+
+DOCUMENTED: Final[tuple[Rule, ...]] = (*READING, *RULES)
+"""Every rule that has a manual page, in the order of the codes."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from khtool.check.rule import Rule
 from khtool.diagnostic import Severity
 from khtool.lang import msg
+from khtool.model.task import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield an error for every supporting agency that leads the same task."""
+    """Yield a warning for every supporting agency that leads the same task.
+
+    Plans are issued with this slip in them and must still be kept word for word.
+    """
     for placed in subject.work:
-        leads = set(subject.directory.agencies(placed.work.lead))
+        leads = set(subject.directory.agencies(names_in(placed.work.lead)))
         for loc, text in subject.names(placed, "support"):
             for mention in subject.directory.mentions(text):
                 if mention.agency is None or mention.agency.name not in leads:
@@ -34,7 +38,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     "KH302",
-    Severity.ERROR,
+    Severity.WARNING,
     bad="lead: [Sở Tư pháp, UBND cấp xã]\nsupport: Ủy ban nhân dân cấp xã",
     good="lead: [Sở Tư pháp, UBND cấp xã]\nsupport: các cơ quan, đơn vị liên quan",
     check=check,

@@ -41,9 +41,13 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "không có định dạng “{value}”: chọn {known}",
         "there is no format “{value}”: choose {known}",
     ),
-    "option.fail_level": (
-        "--fail-level nhận {known}, không nhận “{value}”",
-        "--fail-level takes {known}, not “{value}”",
+    "option.choice": (
+        "{option} nhận {known}, không nhận “{value}”",
+        "{option} takes {known}, not “{value}”",
+    ),
+    "option.code": (
+        "{option}: không có quy tắc nào bắt đầu bằng “{value}”; “khtool rule” liệt kê tất cả",
+        "{option}: no rule begins with “{value}”; “khtool rule” lists all",
     ),
     "option.fail_on": (
         "--fail-on chỉ nhận overdue, không nhận “{value}”",
@@ -195,7 +199,41 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "khtool check plans/\nkhtool check plans/ke-hoach.yaml --format json",
         "khtool check plans/\nkhtool check plans/ke-hoach.yaml --format json",
     ),
-    "help.check.format": ("text hoặc json", "text or json"),
+    "help.check.format": (
+        "text, json; trong GitHub Actions mặc định là github",
+        "text, json; github by default in GitHub Actions",
+    ),
+    "help.check.output": (
+        "full: kèm dòng sai; concise: mỗi lỗi một dòng (mặc định khi không phải terminal)",
+        "full: with the line; concise: one line a finding (the default in a pipe)",
+    ),
+    "help.check.select": (
+        "chỉ những quy tắc này, ví dụ KH3,KH401",
+        "only these rules, e.g. KH3,KH401",
+    ),
+    "help.check.ignore": ("bỏ những quy tắc này", "leave these rules out"),
+    "help.check.baseline": (
+        "không báo lại những điểm đã ghi nhận trong tệp này",
+        "do not report what this baseline has",
+    ),
+    "help.check.write_baseline": (
+        "ghi nhận mọi điểm hiện có, để lần sau chỉ báo điểm mới",
+        "record all findings, so that later runs show only new ones",
+    ),
+    "help.check.statistics": ("đếm theo quy tắc", "count by rule"),
+    "help.check.explain": ("in thêm giải thích của từng quy tắc", "explain each rule found"),
+    "metavar.select": ("MÃ", "CODE"),
+    "metavar.ignore": ("MÃ", "CODE"),
+    "metavar.baseline": ("TỆP", "FILE"),
+    "metavar.write_baseline": ("[=TỆP]", "[=FILE]"),
+    "metavar.codes": ("[MÃ]...", "[CODE]..."),
+    "help.rule": ("giải thích một quy tắc kiểm tra", "explain a rule"),
+    "help.rule.examples": (
+        "khtool rule KH301\nkhtool rule --all",
+        "khtool rule KH301\nkhtool rule --all",
+    ),
+    "help.rule.codes": ("mã quy tắc; để trống thì liệt kê tất cả", "codes; none lists all rules"),
+    "help.rule.all": ("giải thích mọi quy tắc", "explain every rule"),
     "help.check.fail": (
         "mức làm lệnh báo lỗi (mã 1): error, warning hoặc note; mặc định: error",
         "which level fails the command (exit 1): error, warning or note; default: error",

@@ -59,4 +59,40 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "lưu lại tệp này với bảng mã UTF-8; hình ảnh và tệp nhị phân không dùng được làm mẫu",
         "save the file as UTF-8; pictures and other binary files cannot be templates",
     ),
+    "KH809": (
+        "Typst không đọc được kết quả của mẫu (dòng {line} của kết quả): {reason}",
+        "Typst cannot read what the template makes (line {line} of the result): {reason}",
+    ),
+    "KH809.help": (
+        "so với mẫu gốc ke-hoach/ke-hoach.typ.j2; chữ đặt trong [{{{{ … }}}}], chuỗi viết "
+        "{{{{ … | code }}}}",
+        "compare it with the official ke-hoach/ke-hoach.typ.j2; text stands in [{{{{ … }}}}], a "
+        "string is {{{{ … | code }}}}",
+    ),
+    "KH810": (
+        "mẫu dùng “{name}”: mẫu không được đọc tệp hay tải gói từ mạng",
+        "the template uses “{name}”: templates may not read files or fetch packages",
+    ),
+    "KH810.help": (
+        "viết phần cần dùng ngay trong mẫu, không lấy từ tệp khác",
+        "write what you need into the template itself",
+    ),
+    "pdf.missing": (
+        'muốn xuất PDF cần thêm thư viện typst; cài bằng lệnh: pip install "khtool[pdf]"',
+        'PDF needs the library typst; install it with: pip install "khtool[pdf]"',
+    ),
+    "pdf.font": (
+        "máy này không có phông “{wanted}” đủ chữ tiếng Việt; PDF dùng {family}, chỗ xuống dòng có "
+        "thể khác. Cài Times New Roman hoặc Tinos để dàn trang đúng",
+        "this machine has no “{wanted}” with all Vietnamese letters; the PDF is set in {family} and "
+        "lines may break elsewhere. Install Times New Roman or Tinos to mend it",
+    ),
+    "pdf.glyph": (
+        "không phông nào có ký tự “{sign}” ({codes}): PDF vẫn được ghi nhưng không đạt PDF/A",
+        "no font has the character “{sign}” ({codes}): the PDF is written, but is not PDF/A",
+    ),
+    "pdf.plain": (
+        "PDF được ghi nhưng không đạt PDF/A: {reason}",
+        "the PDF is written, but is not PDF/A: {reason}",
+    ),
 }
