@@ -7,12 +7,18 @@ import sys
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import settings
 
 from khtool.cli.app import run
 from support import OWN_VARIABLES, Answer
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+settings.register_profile("khtool", deadline=None, derandomize=True)
+settings.load_profile("khtool")
+"""The same examples in every run, however slow the machine."""
 
 
 class Khtool(Protocol):

@@ -8,12 +8,13 @@ from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from khtool.dates.context import context_of
 from khtool.dates.moments import NoDayError, NoYearError
 from khtool.dates.parts import EventPart, Every, Kind, Part, RecurringPart, Unit
 from khtool.dates.resolve import Context, last_days
 from khtool.dates.wording import Reading, read_wording
+from khtool.deadlines import context_of
 from khtool.model.agency import Directory
+from khtool.model.task import names_in
 from khtool.model.walk import Placed, walk
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ def agenda(
             for index, due in enumerate(placed.work.due):
                 line = plan_file.value_span((*placed.loc, "due", index)).line
                 row = _Row(plan_file.path, line, placed, due, directory, today, calendar)
-                yield from row.items(_reading(due.wording, before_is_strict), context_of(plan))
+                reading = _reading(due.understood_as, before_is_strict)
+                yield from row.items(reading, context_of(plan))
 
 
 @cache
@@ -144,6 +146,7 @@ class _Row:
 
     def _item(self, part: Part, day: datetime.date | None) -> Item:
         work = self.placed.work
+        lead, support = names_in(work.lead), names_in(work.support)
         due = self._extended(day)
         state, days = self._state(day, due)
         return Item(
@@ -152,8 +155,8 @@ class _Row:
             task=self.placed.id,
             number=self.placed.number,
             title=self.placed.title,
-            lead=tuple(self.directory.agencies(work.lead)),
-            support=tuple(self.directory.agencies(work.support)),
+            lead=tuple(self.directory.agencies(lead)),
+            support=tuple(self.directory.agencies(support)),
             wording=self.due.wording,
             label=self.due.label,
             due=due,
@@ -161,8 +164,8 @@ class _Row:
             days=days,
             kind=part.kind,
             waits_for=part.events if isinstance(part, EventPart) and due is None else (),
-            lead_names=tuple(self.directory.spellings(work.lead)),
-            support_names=tuple(self.directory.spellings(work.support)),
+            lead_names=tuple(self.directory.spellings(lead)),
+            support_names=tuple(self.directory.spellings(support)),
             plan_name=PurePath(self.path).stem,
             calendar=self.calendar,
         )

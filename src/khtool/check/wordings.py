@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khtool.dates.context import context_of
 from khtool.dates.doubts import doubts
 from khtool.dates.wording import read_wording
+from khtool.deadlines import context_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -63,7 +63,10 @@ def last_days(part: p.Part, context: Context, calendar: Calendar) -> list[Date]:
         case p.RecurringPart():
             return _rounds(part, context)
         case p.EventPart():
-            found = _after_event(part, context, calendar)
+            try:
+                found = _after_event(part, context, calendar)
+            except (OverflowError, ValueError):  # "10000 năm kể từ …": past the last year
+                found = None
             return [] if found is None else [found]
         case p.ReferencePart() | p.ContinuousPart():
             return []

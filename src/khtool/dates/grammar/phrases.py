@@ -120,7 +120,7 @@ def _when(cursor: Cursor, stops: Stop) -> EventPart | None:
     meeting = cursor.looks_at(*MEETINGS)
     if not cursor.take("trước", "sau", "tại") if meeting else not cursor.take(*WHEN, *BEFORE):
         return None
-    if cursor.looks_at("đó", "này", "đây", "ngày") or cursor.number() is not None:
+    if cursor.looks_at("đó", "này", "đây", "nào", "ngày") or cursor.number() is not None:
         return None
     events = [phrase(cursor, lambda here: stops(here) or here.looks_at(*UNTIL))]
     while cursor.take(*UNTIL):

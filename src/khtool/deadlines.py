@@ -1,4 +1,4 @@
-"""What the wordings of a plan are read against: its time, its year, its events."""
+"""What the deadlines of a plan are read against: its time, its year, its events."""
 
 from __future__ import annotations
 

@@ -1,0 +1,204 @@
+"""The catalogue: every text that is said exists in both languages, and every one is said."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import itertools
+import string
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from khtool.agenda import State
+from khtool.check.rules import RULES
+from khtool.cli.app import COMMANDS, build
+from khtool.dates.parts import Kind
+from khtool.diagnostic import Severity
+from khtool.lang import Lang, msg, translator
+from khtool.lang.catalogue import CATALOGUE
+from khtool.lang.texts import render
+from khtool.model.problems import WRONG_TYPE
+from khtool.read.yaml import SYNTAX_MESSAGES
+from support import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+SOURCE = ROOT / "src" / "khtool"
+TEXTS = SOURCE / "lang" / "texts"
+MODULES = [
+    importlib.import_module(f"khtool.lang.texts.{path.stem}")
+    for path in sorted(TEXTS.glob("[!_]*.py"))
+]
+
+EMPTY = {"when.none"}
+"""Said where there is nothing to say."""
+
+
+def parameters() -> list[str]:
+    """Return the names of what the commands take: each option that takes a value has a metavar."""
+    import typer
+
+    group = typer.main.get_command(build())
+    commands: Iterable[object] = vars(group)["commands"].values()
+    return [param.name for command in commands for param in vars(command)["params"]]
+
+
+CODES = [rule.code for rule in RULES]
+
+BUILT: dict[str, Iterable[object]] = {
+    "weekday.{}": range(7),
+    "weekday.short.{}": range(7),
+    "severity.{}": [severity.value for severity in Severity],
+    "state.{}": [state.value for state in State],
+    "kind.{}": [kind.value for kind in Kind],
+    "part.{}": [kind.value for kind in Kind],
+    "type.{}": [*WRONG_TYPE.values(), "text", "mapping", "list", "nothing"],
+    "KH203.{}": WRONG_TYPE.values(),
+    "{}.help": [
+        *(key for _, key in SYNTAX_MESSAGES),
+        *(key for key in render.TEXTS if key[:2] == "KH" and not key.endswith(".help")),
+    ],
+    "help.{}": COMMANDS,
+    "help.{}.examples": COMMANDS,
+    "{}.summary": CODES,
+    "{}.finds": CODES,
+    "{}.why": CODES,
+    "metavar.{}": parameters(),
+}
+"""Keys that the source puts together, and the values that it puts in."""
+
+
+class Call(NamedTuple):
+    """A call of `msg` with its key written out: `open` where values come by `**`."""
+
+    place: str
+    key: str
+    values: frozenset[str]
+    open: bool
+
+
+def modules() -> Iterator[tuple[Path, ast.Module]]:
+    for path in sorted(SOURCE.rglob("*.py")):
+        if TEXTS not in path.parents:
+            yield path, ast.parse(path.read_text("utf-8"))
+
+
+def keys_of(node: ast.expr) -> Iterator[str]:
+    """Yield the keys that an expression may be: a text, or one text or another."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from itertools.chain(keys_of(node.body), keys_of(node.orelse))
+
+
+def calls() -> Iterator[Call]:
+    for path, tree in modules():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "msg":
+                names = [keyword.arg for keyword in node.keywords]
+                values = frozenset(name for name in names if name)
+                for key in keys_of(node.args[0]):
+                    place = f"{path.relative_to(SOURCE)}:{node.lineno}"
+                    yield Call(place, key, values, None in names)
+
+
+def built_keys() -> set[str]:
+    """Return the keys that the source puts together, with {} for what it puts in."""
+    return {
+        "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        for _, tree in modules()
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "msg"
+        for node in call.args
+        if isinstance(node, ast.JoinedStr)
+    }
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+CALLS = list(calls())
+
+
+def test_every_key_that_is_said_is_in_the_catalogue() -> None:
+    assert CALLS
+    assert [call for call in CALLS if call.key not in CATALOGUE] == []
+
+
+def test_keys_that_are_put_together_are_those_listed_here() -> None:
+    assert built_keys() - BUILT.keys() == set()
+
+
+@pytest.mark.parametrize("pattern", BUILT.keys() - {"metavar.{}"})
+def test_every_key_that_can_be_put_together_is_in_the_catalogue(pattern: str) -> None:
+    assert {pattern.format(value) for value in BUILT[pattern]} <= CATALOGUE.keys()
+
+
+def test_every_key_of_the_catalogue_is_said_somewhere() -> None:
+    texts = {
+        node.value
+        for _, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    built = {pattern.format(value) for pattern, values in BUILT.items() for value in values}
+    assert CATALOGUE.keys() - texts - built == set()
+
+
+def test_no_key_stands_in_two_modules() -> None:
+    assert len(CATALOGUE) == sum(len(module.TEXTS) for module in MODULES)
+
+
+@pytest.mark.parametrize("key", CATALOGUE)
+def test_a_text_is_there_in_both_languages_with_the_same_placeholders(key: str) -> None:
+    texts = CATALOGUE[key]
+    assert len(texts) == len(Lang)
+    vi, en = texts
+    assert placeholders(vi) == placeholders(en)
+    assert (bool(vi.strip()), bool(en.strip())) == (key not in EMPTY,) * 2
+
+
+def test_calls_give_a_text_just_the_values_that_it_names() -> None:
+    wrong = [
+        (call.place, call.key, sorted(call.values))
+        for call in CALLS
+        if call.key in CATALOGUE
+        and (names := placeholders(CATALOGUE[call.key][0])) != call.values
+        and not (call.open and call.values <= names)
+    ]
+    assert wrong == []
+
+
+SAME = {"plain", "due.no_day"}
+
+
+@pytest.mark.parametrize("key", CATALOGUE)
+def test_the_languages_differ_but_for_commands_and_signs(key: str) -> None:
+    vi, en = CATALOGUE[key]
+    alike = key in SAME | EMPTY or key.startswith("metavar.") or key.endswith(".examples")
+    assert vi != en or alike
+
+
+def test_messages_inside_messages_and_dates_are_put_into_words() -> None:
+    import datetime
+
+    day = datetime.date(2026, 11, 24)
+    say = {lang: translator(lang) for lang in Lang}
+    message = msg("KH404", date=day, weekday=msg("weekday.1"))
+    assert say[Lang.VI](message) == "ngày 24/11/2026 là thứ Ba, không phải thứ ghi trong văn bản"
+    assert say[Lang.EN](message) == "24/11/2026 is a Tuesday, not the weekday written"
+    known = msg("option.format", value="xml", known=("json", "csv"))
+    assert say[Lang.EN](known) == "there is no format “xml”: choose json, csv"
+
+
+def test_braces_in_the_user_s_own_text_are_only_text() -> None:
+    assert translator(Lang.VI)(msg("path.missing", path="{0}{x}")) == "không có “{0}{x}”"
+
+
+def test_a_key_that_does_not_exist_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        translator(Lang.VI)(msg("khong.co"))
