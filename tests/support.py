@@ -20,6 +20,8 @@ CASES = ROOT / "tests" / "cases"
 PLANS = ROOT / "plans"
 COMPENSATION = PLANS / "hai-phong" / "2026" / "boi-thuong-nha-nuoc.yaml"
 RESOLUTION_66 = PLANS / "hai-phong" / "2026" / "bo-sung-nghi-quyet-66.yaml"
+TWO_PLANS = (COMPENSATION, RESOLUTION_66)
+"""The plans that most tests ask: what they hold is known day by day."""
 
 HEAD = """\
 title: Công tác bồi thường Nhà nước năm 2026

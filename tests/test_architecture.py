@@ -138,7 +138,7 @@ def test_a_wrong_import_is_found(tmp_path: Path, module: str, line: str) -> None
     [
         ("read/yaml.py", "from khtool.read.node import Node"),
         ("read/yaml.py", "from ruamel.yaml import YAML"),
-        ("check/rules/new.py", "from khtool.agenda import context_of"),
+        ("check/rules/new.py", "from khtool.deadlines import context_of"),
         ("cli/due.py", "from khtool.cli.session import Session"),
         ("__main__.py", "from khtool.cli.app import run"),
     ],

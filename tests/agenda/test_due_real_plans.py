@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from support import COMPENSATION, HEAD, PLANS, RESOLUTION_66, with_task
+from support import COMPENSATION, HEAD, RESOLUTION_66, TWO_PLANS, with_task
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ REVIEW = ("2026-11-30", "PL.5")
 
 
 def test_the_week_holds_one_report_and_what_is_overdue(khtool: Khtool) -> None:
-    assert khtool("due", "--week", *TODAY, PLANS).out == (
+    assert khtool("due", "--week", *TODAY, *TWO_PLANS).out == (
         "Quá hạn · 1 việc\n"
         "  31/05/2026 CN  quá 175 ngày  PL.4  Báo cáo đánh giá thực trạng và đề xuất giải pháp"
         " hoàn thiện hệ thống pháp luật…   Sở Tư pháp           bo-sung-nghi-quyet-66\n"
@@ -50,7 +50,7 @@ def test_the_week_holds_one_report_and_what_is_overdue(khtool: Khtool) -> None:
 
 
 def test_the_week_in_english(khtool: Khtool) -> None:
-    out = khtool("due", "--week", *TODAY, PLANS, "--lang", "en").out
+    out = khtool("due", "--week", *TODAY, *TWO_PLANS, "--lang", "en").out
     for said in (
         "Overdue · 1\n",
         "31/05/2026 Sun  175 days late",
@@ -62,7 +62,7 @@ def test_the_week_in_english(khtool: Khtool) -> None:
 
 
 def test_the_week_is_what_due_shows_unless_told_otherwise(khtool: Khtool) -> None:
-    assert khtool("due", *TODAY, PLANS) == khtool("due", "--week", *TODAY, PLANS)
+    assert khtool("due", *TODAY, *TWO_PLANS) == khtool("due", "--week", *TODAY, *TWO_PLANS)
 
 
 @pytest.mark.parametrize(
@@ -92,17 +92,17 @@ def test_the_week_is_what_due_shows_unless_told_otherwise(khtool: Khtool) -> Non
 def test_what_is_asked_for(
     khtool: Khtool, args: list[str], expected: list[tuple[str, str]]
 ) -> None:
-    assert rows(khtool, *args, PLANS) == expected
+    assert rows(khtool, *args, *TWO_PLANS) == expected
 
 
 def test_a_quarter_from_today_reaches_into_the_next_year(khtool: Khtool) -> None:
-    data = due(khtool, "--quarter", PLANS)
+    data = due(khtool, "--quarter", *TWO_PLANS)
     assert (data["from"], data["to"]) == ("2026-11-22", "2027-02-21")
     assert ("2027-01-30", "II.6") in [(i["due"], i["number"]) for i in data["items"]]
 
 
 def test_all_is_every_deadline_of_both_plans(khtool: Khtool) -> None:
-    data = due(khtool, "--all", PLANS)
+    data = due(khtool, "--all", *TWO_PLANS)
     assert (data["from"], data["to"]) == (None, None)
     states = [item["state"] for item in data["items"]]
     assert (states.count("overdue"), states.count("undated")) == (1, 20)
@@ -110,13 +110,13 @@ def test_all_is_every_deadline_of_both_plans(khtool: Khtool) -> None:
 
 
 def test_all_is_not_called_a_week(khtool: Khtool) -> None:
-    out = khtool("due", "--all", *TODAY, PLANS).out
+    out = khtool("due", "--all", *TODAY, *TWO_PLANS).out
     assert "Mọi thời hạn · 13 việc" in out
     assert "Trong 7 ngày" not in out
 
 
 def test_undated_adds_what_has_no_day_and_why(khtool: Khtool) -> None:
-    out = khtool("due", "--undated", *TODAY, PLANS).out
+    out = khtool("due", "--undated", *TODAY, *TWO_PLANS).out
     assert "Chưa có ngày · 20 việc" in out
     for kind in ("thường xuyên", "theo sự kiện", "theo văn bản"):
         assert f"\n  {kind}" in out
@@ -125,34 +125,34 @@ def test_undated_adds_what_has_no_day_and_why(khtool: Khtool) -> None:
 
 
 def test_tomorrow_is_not_overdue_and_the_day_after_the_deadline_is(khtool: Khtool) -> None:
-    week = ("due", "--plan", "boi-thuong", PLANS, "--today")
+    week = ("due", "--plan", "boi-thuong", *TWO_PLANS, "--today")
     assert "hôm nay" in khtool(*week, "2026-11-24").out
     assert "quá 1 ngày" in khtool(*week, "2026-11-25").out
 
 
 def test_nothing_due_is_told_on_stderr_and_nothing_is_written(khtool: Khtool) -> None:
-    answer = khtool("due", "--month", "2026-02", PLANS, *TODAY)
+    answer = khtool("due", "--month", "2026-02", *TWO_PLANS, *TODAY)
     assert answer == type(answer)(0, "", "Trong 28 ngày (01/02 – 28/02/2026): không có việc nào\n")
 
 
 def test_fail_on_overdue(khtool: Khtool) -> None:
-    assert khtool("due", PLANS, *TODAY, "--fail-on", "overdue").code == 1
-    assert khtool("due", PLANS, *TODAY).code == 0
-    assert khtool("due", PLANS, "--today", "2026-01-05", "--fail-on", "overdue").code == 0
+    assert khtool("due", *TWO_PLANS, *TODAY, "--fail-on", "overdue").code == 1
+    assert khtool("due", *TWO_PLANS, *TODAY).code == 0
+    assert khtool("due", *TWO_PLANS, "--today", "2026-01-05", "--fail-on", "overdue").code == 0
 
 
 class TestJson:
     """`due --format json` is a contract."""
 
     def test_keys(self, khtool: Khtool) -> None:
-        data = due(khtool, "--week", PLANS)
+        data = due(khtool, "--week", *TWO_PLANS)
         assert list(data) == ["schema", "today", "from", "to", "items"]
         assert (data["schema"], data["today"]) == (1, "2026-11-22")
         assert (data["from"], data["to"]) == ("2026-11-22", "2026-11-28")
-        assert all(list(item) == ITEM_KEYS for item in due(khtool, "--all", PLANS)["items"])
+        assert all(list(item) == ITEM_KEYS for item in due(khtool, "--all", *TWO_PLANS)["items"])
 
     def test_one_item(self, khtool: Khtool) -> None:
-        (item,) = due(khtool, "--days", "3", "--plan", "boi-thuong", PLANS)["items"]
+        (item,) = due(khtool, "--days", "3", "--plan", "boi-thuong", *TWO_PLANS)["items"]
         line = COMPENSATION.read_text("utf-8").splitlines()[item.pop("line") - 1]
         assert line.strip() == "- {wording: trước ngày 25/11/2026, label: số liệu thực tế}"
         assert item == {
@@ -171,13 +171,13 @@ class TestJson:
         }
 
     def test_states_are_never_translated(self, khtool: Khtool) -> None:
-        assert due(khtool, "--all", PLANS) == due(khtool, "--all", PLANS, "--lang", "en")
+        assert due(khtool, "--all", *TWO_PLANS) == due(khtool, "--all", *TWO_PLANS, "--lang", "en")
 
     def test_nothing_is_an_empty_list(self, khtool: Khtool) -> None:
-        assert due(khtool, "--month", "2026-02", PLANS)["items"] == []
+        assert due(khtool, "--month", "2026-02", *TWO_PLANS)["items"] == []
 
     def test_an_item_without_a_day_has_nulls(self, khtool: Khtool) -> None:
-        item = next(i for i in due(khtool, "--all", PLANS)["items"] if i["state"] == "undated")
+        item = next(i for i in due(khtool, "--all", *TWO_PLANS)["items"] if i["state"] == "undated")
         assert [item[key] for key in ("due", "last_working_day", "days")] == [None, None, None]
 
 
@@ -189,7 +189,7 @@ class TestCsv:
     )
 
     def test_a_header_and_a_row_for_each_deadline(self, khtool: Khtool) -> None:
-        out = khtool("due", "--week", *TODAY, PLANS, "--format", "csv").out
+        out = khtool("due", "--week", *TODAY, *TWO_PLANS, "--format", "csv").out
         assert out.splitlines()[0] == self.HEADER
         assert set(self.HEADER.split(",")) == set(ITEM_KEYS)
         late, soon = csv.DictReader(io.StringIO(out))
@@ -198,7 +198,7 @@ class TestCsv:
         assert soon["label"] == "số liệu thực tế"
 
     def test_nothing_due_is_the_header_alone(self, khtool: Khtool) -> None:
-        args = ("due", "--month", "2026-02", *TODAY, PLANS, "--format", "csv")
+        args = ("due", "--month", "2026-02", *TODAY, *TWO_PLANS, "--format", "csv")
         assert khtool(*args).out == self.HEADER + "\n"
 
     @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\\t=", "\\r="])

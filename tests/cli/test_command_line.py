@@ -9,7 +9,7 @@ import pytest
 
 from khtool.cli.app import COMMANDS
 from khtool.cli.session import today
-from support import COMPENSATION, HEAD, PLANS, with_task
+from support import COMPENSATION, HEAD, PLANS, TWO_PLANS, with_task
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ class TestUsage:
 
     @pytest.mark.parametrize("command", ["check", "due", "render"])
     def test_an_unknown_format(self, khtool: Khtool, command: str) -> None:
-        refused(khtool(command, PLANS, "--format", "xml"), "“xml”")
+        refused(khtool(command, *TWO_PLANS, "--format", "xml"), "“xml”")
 
     def test_an_unknown_format_of_a_wording(self, khtool: Khtool) -> None:
         refused(khtool("when", "Quý IV/2026", "--format", "xml"), "“xml”", "text, json")
@@ -59,13 +59,13 @@ class TestUsage:
 
     @pytest.mark.parametrize("option", ["--from", "--to"])
     def test_other_days_that_are_none(self, khtool: Khtool, option: str) -> None:
-        refused(khtool("due", PLANS, option, "31/4/2026"), option, "“31/4/2026”")
+        refused(khtool("due", *TWO_PLANS, option, "31/4/2026"), option, "“31/4/2026”")
 
     def test_today_from_the_environment_is_judged_alike(
         self, khtool: Khtool, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("KHTOOL_TODAY", "mai")
-        refused(khtool("due", PLANS), "KHTOOL_TODAY", "“mai”")
+        refused(khtool("due", *TWO_PLANS), "KHTOOL_TODAY", "“mai”")
 
     @pytest.mark.parametrize(
         ("args", "words"),
@@ -119,7 +119,7 @@ class TestUsage:
         self, khtool: Khtool, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("KHTOOL_LANG", "fr")
-        refused(khtool("check", PLANS), "“fr”")
+        refused(khtool("check", *TWO_PLANS), "“fr”")
 
     def test_an_unknown_setting(self, khtool: Khtool, tmp_path: Path) -> None:
         (tmp_path / "a.yaml").write_text(HEAD, encoding="utf-8")
@@ -140,17 +140,17 @@ class TestLanguage:
     """Vietnamese unless English is asked for; the option wins over the environment."""
 
     def test_vietnamese_is_the_language(self, khtool: Khtool) -> None:
-        assert khtool("check", PLANS).err == "2 tệp, không có lỗi\n"
+        assert khtool("check", *TWO_PLANS).err == "2 tệp, không có lỗi\n"
 
     def test_english_by_option_or_environment(
         self, khtool: Khtool, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         said = "2 files, nothing found\n"
-        assert khtool("check", PLANS, "--lang", "en").err == said
-        assert khtool("check", PLANS, "--lang=EN").err == said
+        assert khtool("check", *TWO_PLANS, "--lang", "en").err == said
+        assert khtool("check", *TWO_PLANS, "--lang=EN").err == said
         monkeypatch.setenv("KHTOOL_LANG", "en")
-        assert khtool("check", PLANS).err == said
-        assert khtool("check", PLANS, "--lang", "vi").err == "2 tệp, không có lỗi\n"
+        assert khtool("check", *TWO_PLANS).err == said
+        assert khtool("check", *TWO_PLANS, "--lang", "vi").err == "2 tệp, không có lỗi\n"
 
     @pytest.mark.parametrize(
         ("args", "said"),
@@ -220,8 +220,8 @@ class TestToday:
 
     def test_from_the_environment(self, khtool: Khtool, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("KHTOOL_TODAY", "22/11/2026")
-        assert khtool("due", PLANS) == khtool("due", PLANS, *TODAY)
-        assert khtool("due", PLANS, "--today", "2026-01-05").out == ""
+        assert khtool("due", *TWO_PLANS) == khtool("due", *TWO_PLANS, *TODAY)
+        assert khtool("due", *TWO_PLANS, "--today", "2026-01-05").out == ""
 
     def test_it_is_already_tomorrow_in_vietnam(self, monkeypatch: pytest.MonkeyPatch) -> None:
         import datetime
@@ -240,7 +240,7 @@ class TestColour:
     """Colour goes to a terminal, and to a pipe only where it is asked for."""
 
     SHOWN = (
-        ("due", PLANS, *TODAY),
+        ("due", *TWO_PLANS, *TODAY),
         ("show", COMPENSATION, *TODAY),
         ("check", "-"),
     )
@@ -263,7 +263,7 @@ class TestColour:
 
     def test_machine_formats_have_none_even_then(self, khtool: Khtool) -> None:
         for fmt in ("json", "csv"):
-            out = khtool("due", PLANS, *TODAY, "--format", fmt, "--color", "always").out
+            out = khtool("due", *TWO_PLANS, *TODAY, "--format", fmt, "--color", "always").out
             assert "\x1b" not in out
 
     @pytest.mark.parametrize("term", [True, False])
@@ -338,7 +338,7 @@ class TestFaults:
 
     @pytest.mark.usefixtures("broken")
     def test_a_sentence(self, khtool: Khtool) -> None:
-        answer = khtool("check", PLANS)
+        answer = khtool("check", *TWO_PLANS)
         assert (answer.code, answer.out) == (3, "")
         assert answer.err.startswith("lỗi của chính khtool: RuntimeError: hỏng; ")
         assert "--debug" in answer.err
@@ -346,7 +346,7 @@ class TestFaults:
     @pytest.mark.usefixtures("broken")
     def test_the_trace(self, khtool: Khtool) -> None:
         with pytest.raises(RuntimeError, match="hỏng"):
-            khtool("check", PLANS, "--debug")
+            khtool("check", *TWO_PLANS, "--debug")
 
 
 class TestOptionalValues:
