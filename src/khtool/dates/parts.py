@@ -126,13 +126,16 @@ Rule: TypeAlias = Yearly | Weekly | Every
 class RecurringPart:
     """A deadline that comes again; each round is a deadline of its own.
 
-    `start` and `end` bound it where the wording does ("hằng năm, giai đoạn 2026-2030").
+    `start` and `end` bound it where the wording does ("hằng năm, giai đoạn 2026-2030"). `lag`
+    says how many days before each round the period ends that it is for ("10 ngày sau khi kết
+    thúc quý"): a period that had ended when the plan was issued is not owed.
     """
 
     kind: ClassVar = Kind.RECURRING
     rule: Rule
     start: Moment | None = None
     end: Moment | None = None
+    lag: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ def _rounds(part: p.RecurringPart, context: Context) -> list[Date]:
         first = max(first, part.start.first(context.year))
     if part.end is not None:
         last = min(last, part.end.last(context.year))
+    first += datetime.timedelta(days=part.lag)
     return rounds(part.rule, first, last)
 
 

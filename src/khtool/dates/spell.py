@@ -60,10 +60,8 @@ def spell(part: Part) -> str:
 
 
 def _bounds(part: RecurringPart) -> str:
-    if part.start is None:
-        return ""
     until = f" đến {spell_moment(part.end)}" if part.end else ""
-    return f", từ {spell_moment(part.start)}{until}"
+    return until if part.start is None else f", từ {spell_moment(part.start)}{until}"
 
 
 def spell_moment(moment: Moment) -> str:

@@ -13,8 +13,22 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+|\n|[^\s]")
-CITATION = re.compile(r"số\s+\d+\s*/\s*(?:\d{4}\s*/\s*)?[^\W\d_][\w-]*(?:/[\w-]+)?", re.IGNORECASE)
-"""The number of a document ("số 140/NQ-CP"): its figures are no date."""
+CITATION = re.compile(
+    r"số\s+\d+\s*/\s*(?:\d{4}\s*/\s*)?[^\W\d_][\w-]*(?:/[\w-]+)?"
+    r"(?:\s+ngày\s+\d{1,2}(?:[/-]|\s+tháng\s+)\d{1,2}(?:[/-]|\s+năm\s+)\d{4})?",
+    re.IGNORECASE,
+)
+"""The number of a document, with its day ("số 140/NQ-CP ngày 17/5/2025"): no deadline."""
+
+UNFINISHED = frozenset(
+    (
+        "trước", "ngày", "từ", "đến", "hết", "quý", "tháng", "năm", "của", "và", "hoặc", "trong",
+        "vào", "kể", "sau", "khi", "hằng", "là", "nhất", "theo", "/", "-", ",", "(", ".",
+    )
+)  # fmt: skip
+"""What a line of a cell cannot end with: the next line goes on with it."""
+
+BULLETS = frozenset(("-", "–", "+", "*", "•"))
 
 IN_WORDS = re.compile(
     r"\(\s*(?:(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|tám|chín|mười|mươi|linh|lẻ|trăm)\s*)+\)",
@@ -28,6 +42,9 @@ SPELLINGS = {
     "qúy": "quý",
     "qúi": "quý",
     "kì": "kỳ",
+    "truớc": "trước",
+    "trứơc": "trước",
+    "thuờng": "thường",
 }
 """Spellings of one word that all count; the value is the one the grammar knows."""
 
@@ -58,7 +75,7 @@ class Token:
 
 
 def tokenize(text: str) -> list[Token]:
-    """Split `text` into tokens; line ends are tokens, other white space is not."""
+    """Split `text` into tokens; a line end is one only where something new begins after it."""
     composed, places = _composed(text)
     cited = [match.span() for match in CITATION.finditer(composed)]
     repeated = {match.start(): match.end() for match in IN_WORDS.finditer(composed)}
@@ -75,7 +92,21 @@ def tokenize(text: str) -> list[Token]:
                 end, word = last, CITED
         tokens.append(Token(word, composed[start:end], places[start], places[end]))
         at = end
-    return tokens
+    return [
+        token
+        for index, token in enumerate(tokens)
+        if token.text != "\n" or _begins_anew(tokens, index)
+    ]
+
+
+def _begins_anew(tokens: list[Token], index: int) -> bool:
+    """Say whether a line end separates: a bullet or a capital follows a finished line."""
+    if index == 0 or index + 1 == len(tokens):
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    if after.text in BULLETS:
+        return before.number is None or after.end < tokens[min(index + 2, len(tokens) - 1)].start
+    return before.text not in UNFINISHED and after.raw[:1].isupper()
 
 
 def _composed(text: str) -> tuple[str, list[int]]:

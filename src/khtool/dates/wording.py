@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from khtool.dates.grammar import phrases
 from khtool.dates.grammar.any_part import read_parts, starts_strongly
-from khtool.dates.grammar.dated import dated
+from khtool.dates.grammar.dated import dated, yearly_again
+from khtool.dates.grammar.days import time_of_day
 from khtool.dates.grammar.left_over import OTHER_TIMES, speaks_of_time
+from khtool.dates.grammar.limits import limit
 from khtool.dates.grammar.reports import names_a_report, reported_monthly
 from khtool.dates.grammar.segments import between_numbers, closing_bracket, segments
+from khtool.dates.parts import YEAR_END, DatePart, RecurringPart, Yearly
 from khtool.dates.problem import Problem, WordingError
 from khtool.dates.tokens import Cursor, Token, tokenize
 from khtool.lang import msg
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from khtool.dates.parts import Part, Rule
 
+EVERY_YEAR = RecurringPart(Yearly(YEAR_END))
 SEPARATORS = (",", "và", "hoặc", "hay", "&", "(", ")", ":", "-", "–", "•", "+", "*", ".", "…")
 
 
@@ -78,7 +82,28 @@ class _Reader:
                 if self._inner(index + 1, end, hint).parts:
                     self._items(index + 1, end, hint)
                     return
-        self._items(first, end)
+        before = len(self.parts)
+        self._items(first, end, reported_monthly(Cursor(self.tokens, first, end)))
+        self._share_yearly(first, end, before)
+
+    def _share_yearly(self, first: int, end: int, before: int) -> None:
+        """Let "hằng năm" at the end hold for the days of all reports that the segment lists.
+
+        So in "trước ngày 15/6 (báo cáo 6 tháng) và trước ngày 30/11 (báo cáo năm) hằng năm".
+        """
+        words = [token.text for token in self.tokens[first:end] if token.text != "."]
+        days = self.parts[before:-1]
+        last = self.parts[-1] if days else None
+        if words[-2:] != ["hằng", "năm"] or not isinstance(last, RecurringPart):
+            return
+        if words.count("báo") < 2 or not all(isinstance(part, DatePart) for part in days):
+            return
+        shared = [yearly_again(part) for part in days if isinstance(part, DatePart)]
+        if last == EVERY_YEAR:
+            self.places.pop()
+            self.parts[before:] = shared
+        else:
+            self.parts[before:] = [*shared, last]
 
     def _inner(self, first: int, end: int, hint: Rule | None = None) -> _Reader:
         """Read some tokens on trial."""
@@ -140,12 +165,23 @@ class _Reader:
     def _explains(self, cursor: Cursor) -> bool:
         """Move over words in brackets after a deadline that give no other: "(ngày Luật …)"."""
         close = closing_bracket(cursor)
-        if close is None or any(t.number is not None for t in self.tokens[cursor.at : close]):
+        if close is None:
+            return False
+        if self._only_an_hour(cursor.at + 1, close):
+            cursor.at = close + 1
+            return True
+        if any(token.number is not None for token in self.tokens[cursor.at : close]):
             return False
         if self._inner(cursor.at + 1, close).parts:
             return False
         cursor.at = close + 1
         return True
+
+    def _only_an_hour(self, first: int, end: int) -> bool:
+        """Say whether there is nothing but a time of day: "(trước 16h00)"."""
+        cursor = Cursor(self.tokens, first, end)
+        limit(cursor)
+        return time_of_day(cursor) and cursor.done
 
     def _labels_a_bracket(self, cursor: Cursor, run: int | None) -> bool:
         """Say whether the words left over so far only name what a bracket gives the days of."""
@@ -160,9 +196,14 @@ class _Reader:
         if run is not None:
             self.left_over.append((run, end))
 
+    def _doubtful(self, run: tuple[int, int]) -> bool:
+        """Say whether words left over may mean a time that nothing was made of."""
+        dated_after = run[1] < len(self.tokens) and starts_strongly(Cursor(self.tokens, run[1]))
+        return speaks_of_time(self.tokens, run, dated_after=dated_after)
+
     def reading(self) -> Reading:
         """Return what was read, or the refusal of it."""
-        doubtful = next((run for run in self.left_over if speaks_of_time(self.tokens, run)), None)
+        doubtful = next((run for run in self.left_over if self._doubtful(run)), None)
         if self.parts and doubtful is None:
             return Reading(self.text, tuple(self.parts), tuple(self.places))
         first, end = doubtful or (0, len(self.tokens))

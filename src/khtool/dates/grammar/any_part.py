@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from khtool.dates.grammar import phrases
 from khtool.dates.grammar.dated import dated
 from khtool.dates.grammar.days import day
+from khtool.dates.grammar.days_of_month import after_each_period
 from khtool.dates.grammar.limits import limit
 from khtool.dates.grammar.often import frequency, further_frequency
 from khtool.dates.parts import (
@@ -28,15 +29,22 @@ if TYPE_CHECKING:
     from khtool.dates.tokens import Cursor
 
 
+WORDS_BETWEEN = 8
+"""How many words may stand between how often and on which day."""
+
+
 def read_parts(cursor: Cursor) -> Sequence[Part] | None:
     """Read the parts that begin at the cursor, whatever their kind; None where none does."""
     if (going_on := cursor.attempt(phrases.continuous)) is not None:
         return [going_on]
+    if (lagging := cursor.attempt(after_each_period)) is not None:
+        return [lagging]
     happening = phrases.event(cursor, _starts)
     if happening is not None:
         return [happening]
     if (regular := cursor.attempt(_regular)) is not None:
-        return _bounded(cursor, regular)
+        later = cursor.attempt(lambda inner: _later_day(inner, regular))
+        return _bounded(cursor, later or regular)
     if (opened := cursor.attempt(_since_event)) is not None:
         return [opened]
     if (days := cursor.attempt(dated)) is not None:
@@ -74,13 +82,31 @@ def _days_of(cursor: Cursor, rule: Rule) -> list[Part] | None:
     return None
 
 
+def _later_day(cursor: Cursor, regular: Sequence[Part]) -> Sequence[Part] | None:
+    """Read the day that a few words part from how often: "hằng năm gửi trước ngày 15/01"."""
+    if len(regular) != 1 or not isinstance(regular[0], RecurringPart):
+        return None
+    rule = regular[0].rule
+    for _ in range(WORDS_BETWEEN):
+        if cursor.done or not cursor.tokens[cursor.at].is_word or cursor.looks_at("và", "hoặc"):
+            return None
+        if starts_strongly(cursor):
+            return cursor.attempt(lambda inner: dated(inner, hint=rule))
+        cursor.at += 1
+    return None
+
+
 def _bounded(cursor: Cursor, parts: Sequence[Part]) -> Sequence[Part]:
     """Read the years in which something comes again: "hằng năm, giai đoạn 2026-2030"."""
     start = cursor.at
     opened = cursor.take(",", "(")
+    until = cursor.looks_at("đến", "tới", "cho đến")
     period = cursor.attempt(dated)
     found = period[0] if period and len(period) == 1 else None
-    ranged = isinstance(found, PeriodPart) and found.start != found.end and not found.strict
+    ranged = isinstance(found, PeriodPart) and not found.strict
+    if isinstance(found, PeriodPart) and found.start == found.end:
+        ranged = until
+        found = replace(found, start=None)
     if not ranged or (opened == "(" and not cursor.take(")")):
         cursor.at = start
         return parts

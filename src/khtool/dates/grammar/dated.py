@@ -113,6 +113,13 @@ def _recurring(item: Item) -> Part:
     return RecurringPart(rule, whole_year(year_) if year_.later else None)
 
 
+def yearly_again(part: DatePart) -> Part:
+    """Return a date without a year as one that comes every year."""
+    if _names_a_year(part.moment):
+        return part
+    return RecurringPart(_yearly(part.moment, part.strict))
+
+
 def _narrowed(cursor: Cursor) -> list[Part] | None:
     """Read a nearer deadline in brackets after a period: "Tháng 6/2026 (trước ngày 15/6/2026)"."""
     if not cursor.take("("):
@@ -124,6 +131,8 @@ def _narrowed(cursor: Cursor) -> list[Part] | None:
 
 
 def _part(item: Item, goes_on: bool) -> Part:
+    if item.limit.from_now:
+        return PeriodPart(None, item.moment, item.limit.strict, goes_on)
     if isinstance(item.moment, Day):
         return DatePart(item.moment, item.limit.strict, item.weekday, goes_on)
     if item.limit.strict:

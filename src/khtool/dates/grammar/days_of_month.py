@@ -6,12 +6,36 @@ from typing import TYPE_CHECKING
 
 from khtool.dates.grammar.often import EACH, YEARLY, counted_unit
 from khtool.dates.grammar.units import month_of_quarter
-from khtool.dates.parts import EVERY_MONTH, Rule, Yearly, day_before
+from khtool.dates.grammar.years import number
+from khtool.dates.parts import EVERY_MONTH, RecurringPart, Rule, Yearly, day_before
 
 if TYPE_CHECKING:
     from khtool.dates.tokens import Cursor
 
 NEXT = ("sau", "tiếp theo", "kế tiếp", "liền kề", "tiếp sau")
+
+
+SHORTEST_MONTH = 28
+
+
+def after_each_period(cursor: Cursor) -> RecurringPart | None:
+    """Read "chậm nhất 10 ngày sau khi kết thúc quý": so many days into the next one."""
+    while cursor.take("chậm nhất là", "chậm nhất", "muộn nhất", "trong vòng", "trong", "không quá"):
+        pass
+    amount = number(cursor)
+    if amount is None or not 1 <= amount <= SHORTEST_MONTH or not cursor.take("ngày"):
+        return None
+    cursor.take(",")
+    if not cursor.take("sau khi", "kể từ khi", "kể từ ngày", "sau ngày", "từ ngày"):
+        return None
+    if not cursor.take("kết thúc", "hết"):
+        return None
+    cursor.take("mỗi", "hằng", "từng")
+    rule = cursor.attempt(counted_unit)
+    if not isinstance(rule, Yearly) or (not cursor.done and cursor.tokens[cursor.at].is_word):
+        return None
+    following = tuple(sorted(month % 12 + 1 for month in rule.months))
+    return RecurringPart(Yearly(following, amount), lag=amount)
 
 
 def day_rule(cursor: Cursor, strict: bool, hint: Rule | None = None) -> list[Rule] | None:

@@ -15,7 +15,8 @@ TIME_WORDS = frozenset(
     (
         "ngày", "tháng", "quý", "năm", "tuần", "giờ", "hôm", "mai", "sớm", "muộn", "trước", "sau",
         "đầu", "giữa", "cuối", "khi", "lúc", "hết", "hạn", "kỳ", "đợt", "tết", "quá", "chậm",
-        "hằng", "âm", "mùa", "nay", "tới", "từ", "đến", "kể", "thứ", "nửa", "theo",
+        "hằng", "nay", "tới", "từ", "đến", "kể", "thứ", "nửa", "theo", "âm", "mùa", "riêng", "trừ",
+        "truoc", "thang",
     )
 )  # fmt: skip
 """Words that speak of time: left over, they mean that something was not understood."""
@@ -34,10 +35,18 @@ HARMLESS = (
 """Words that only look as if they spoke of time."""
 
 
-def speaks_of_time(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
-    """Say whether words that no part was read from may still mean a time."""
+def speaks_of_time(
+    tokens: Sequence[Token], run: tuple[int, int], *, dated_after: bool = False
+) -> bool:
+    """Say whether words that no part was read from may still mean a time.
+
+    `dated_after` says that a day follows at once: then "kết thúc năm học" only says what it is.
+    """
     cursor = Cursor(list(tokens), *run)
     while not cursor.done:
+        if dated_after and not cursor.looks_at("âm lịch") and cursor.take(*OTHER_TIMES):
+            cursor.take("i", "ii")
+            continue
         if cursor.looks_at(*OTHER_TIMES):
             return True
         if cursor.take(*HARMLESS, CITED):

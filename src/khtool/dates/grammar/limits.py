@@ -21,28 +21,32 @@ NOW = ("từ nay", "từ nay cho", "từ thời điểm này", "kể từ nay")
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What stands before a moment: strictly before it, from it on, or just by it."""
+    """What stands before a moment: strictly before it, from it on, or just by it.
+
+    `from_now` is said of "từ nay đến": the moment ends a period that has begun.
+    """
 
     strict: bool = False
     since: bool = False
+    from_now: bool = False
 
 
 def limit(cursor: Cursor) -> Limit | None:
     """Read the words before a moment; None where there are none."""
     start = cursor.at
-    strict = since = False
+    strict = since = from_now = False
     while True:
         if cursor.take(*INCLUSIVE):
             strict = False
         elif cursor.take(*STRICT):
             strict = cursor.before_is_strict or not _day_follows(cursor)
         elif cursor.take(*NOW):
-            since = False
+            from_now = True
         elif cursor.take(*SINCE):
             since = True
         elif not cursor.take(*LIMITS, *FILLERS):
             break
-    return Limit(strict, since) if cursor.at > start else None
+    return Limit(strict, since, from_now) if cursor.at > start else None
 
 
 def _day_follows(cursor: Cursor) -> bool:

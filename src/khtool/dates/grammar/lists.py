@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from khtool.dates.tokens import Cursor
 
 
+BEFORE_A_YEAR = frozenset((",", ";", ":", "(", "-", "–", "•", "và", "hoặc", "đến", "\n"))
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One moment of a list, with the words before it and the weekday said of it."""
@@ -75,7 +78,7 @@ def _item(cursor: Cursor, before: Limit, *, expected: bool) -> Item | None:
 def _lone_year(cursor: Cursor, *, expected: bool) -> Months | None:
     """Read a year without "năm": after "đến" and the like, or where nothing else is said."""
     expected = cursor.take("giai đoạn") is not None or expected
-    alone = cursor.at == 0 or not cursor.tokens[cursor.at - 1].is_word
+    alone = cursor.at == 0 or cursor.peek(-1) in BEFORE_A_YEAR
     found = year_number(cursor)
     more_follows = cursor.number(1) is not None and cursor.peek() in {"/", "-", "."}
     if found is None or more_follows:

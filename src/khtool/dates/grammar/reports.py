@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khtool.dates.grammar.any_part import starts_strongly
+from khtool.dates.grammar.dated import dated
 from khtool.dates.grammar.often import counted_unit
 from khtool.dates.grammar.units import part_of_year
 from khtool.dates.parts import EVERY_MONTH, Rule, Yearly
@@ -17,15 +18,22 @@ def names_a_report(cursor: Cursor) -> bool | None:
     if not cursor.take(*REPORTS):
         return None
     cursor.take("định kỳ")
-    if cursor.attempt(part_of_year) is None and cursor.attempt(counted_unit) is None:
-        return None
+    rule = None
+    if cursor.attempt(part_of_year) is None:
+        rule = cursor.attempt(counted_unit)
+        if rule is None:
+            return None
     whole = Cursor(cursor.tokens, 0, cursor.end)
-    return True if any(_dated_at(whole, index) for index in range(cursor.end)) else None
+    return True if any(_dated_at(whole, index, rule) for index in range(cursor.end)) else None
 
 
-def _dated_at(cursor: Cursor, index: int) -> bool:
+def _dated_at(cursor: Cursor, index: int, rule: Rule | None) -> bool:
     cursor.at = index
-    return starts_strongly(cursor)
+    if starts_strongly(cursor):
+        return True
+    if rule != MONTHLY or not cursor.looks_at("trước", "chậm nhất", "muộn nhất"):
+        return False
+    return cursor.attempt(lambda inner: dated(inner, hint=rule)) is not None
 
 
 def reported_monthly(label: Cursor) -> Rule | None:

@@ -48,9 +48,12 @@ def _is_bullet(tokens: Sequence[Token], index: int) -> bool:
 
 
 def between_numbers(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether a colon belongs to a time of day (13:30)."""
-    near = tokens[index - 1 : index + 2 : 2]
-    return index > 0 and all(token.number is not None for token in near)
+    """Say whether a colon belongs to a time of day (13:30), where no space stands around it."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    before, colon, after = tokens[index - 1 : index + 2]
+    joined = before.end == colon.start and colon.end == after.start
+    return joined and before.number is not None and after.number is not None
 
 
 def closing_bracket(cursor: Cursor) -> int | None:

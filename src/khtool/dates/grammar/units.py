@@ -75,7 +75,7 @@ def quarter_moment(cursor: Cursor) -> Months | None:
     if cursor.peek().startswith("q") and cursor.peek()[1:] in ROMAN:
         found: int | None = ROMAN[cursor.peek()[1:]]
         cursor.at += 1
-    elif cursor.take("quý", "q"):
+    elif cursor.take("quý", "q .", "q"):
         found = quarter_number(cursor)
     else:
         return None
