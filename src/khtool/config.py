@@ -57,6 +57,18 @@ class Check(Section):
     baseline: str | None = None
 
 
+class Fmt(Section):
+    """`[fmt]`: what `khtool check --fix` and `khtool fmt` change beyond what is always safe.
+
+    `hang` is the office's spelling of "hằng năm"; `agencies = "name"` puts the declared name
+    wherever an agency is called by an alias; `line_ends = "lf"` takes out CRLF and BOM.
+    """
+
+    hang: Literal["keep", "hằng", "hàng"] = "keep"
+    agencies: Literal["keep", "name"] = "keep"
+    line_ends: Literal["keep", "lf"] = "keep"
+
+
 class Config(Section):
     """All settings; `plans` are the folders looked at when a command names none."""
 
@@ -65,6 +77,7 @@ class Config(Section):
     agencies: Agencies = ()
     dates: Dates = Dates()
     check: Check = Check()
+    fmt: Fmt = Fmt()
     calendar: CalendarSettings = CalendarSettings()
     folder: Path = Path()
 

@@ -20,6 +20,9 @@ WEEK = re.compile(r"(\d{4})-?W(\d{1,2})", re.IGNORECASE)
 MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 QUARTER = re.compile(r"(\d{4})-?Q([1-4])", re.IGNORECASE)
 
+YEARS = range(1900, 2200)
+"""The years that can be asked for; far beyond them days cannot be counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -47,11 +50,9 @@ def week(value: str, today: datetime.date) -> Window:
     """Return the seven days from today, or the calendar week `value` (2026-W48)."""
     if not value:
         return days_from(today, 7)
-    match = WEEK.fullmatch(value)
     try:
-        assert match is not None
-        first = datetime.date.fromisocalendar(int(match[1]), int(match[2]), 1)
-    except (AssertionError, ValueError):
+        first = datetime.date.fromisocalendar(*_numbers(WEEK, value), 1)
+    except ValueError:
         raise UserError(msg("option.week", value=value)) from None
     return Window(first, first + 6 * ONE_DAY, overdue=False)
 
@@ -62,11 +63,9 @@ def month(value: str, today: datetime.date) -> Window:
 
     if not value:
         return Window(today, today + relativedelta(months=1) - ONE_DAY)
-    match = MONTH.fullmatch(value)
     try:
-        assert match is not None
-        first = datetime.date(int(match[1]), int(match[2]), 1)
-    except (AssertionError, ValueError):
+        first = datetime.date(*_numbers(MONTH, value), 1)
+    except ValueError:
         raise UserError(msg("option.month", value=value)) from None
     return Window(first, first + relativedelta(months=1) - ONE_DAY, overdue=False)
 
@@ -77,11 +76,20 @@ def quarter(value: str, today: datetime.date) -> Window:
 
     if not value:
         return Window(today, today + relativedelta(months=3) - ONE_DAY)
-    match = QUARTER.fullmatch(value)
-    if match is None or not 1 <= int(match[1]) <= 9998:
-        raise UserError(msg("option.quarter", value=value))
-    first = datetime.date(int(match[1]), 3 * int(match[2]) - 2, 1)
+    try:
+        year, number = _numbers(QUARTER, value)
+    except ValueError:
+        raise UserError(msg("option.quarter", value=value)) from None
+    first = datetime.date(year, 3 * number - 2, 1)
     return Window(first, first + relativedelta(months=3) - ONE_DAY, overdue=False)
+
+
+def _numbers(pattern: re.Pattern[str], value: str) -> tuple[int, int]:
+    """Return the year and the number within it that `value` names; raises `ValueError`."""
+    match = pattern.fullmatch(value)
+    if match is None or int(match[1]) not in YEARS:
+        raise ValueError(value)
+    return int(match[1]), int(match[2])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import docx
 from markdown_it import MarkdownIt
+from pypdf import PdfReader
 from render_sample import text_of
 
 from khtool.render import render
@@ -39,10 +40,28 @@ def shown(made: Plan, fmt: str) -> str:
     """Return what a reader sees of the rendered plan."""
     if fmt == "docx":
         return words("\n".join(docx_paragraphs(render(made, fmt))))
+    if fmt == "pdf":
+        return words("\n".join(pdf_pages(render(made, fmt))))
     page = text_of(made, fmt)
     if fmt == "md":
         page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(page)
     return page_text(page)
+
+
+def appearances(text: str, made: Plan, fmt: str) -> int:
+    """Count how often the rendered plan shows `text`.
+
+    A PDF has no spaces where lines end, and capitals for what Word only shows in them.
+    """
+    page = shown(made, fmt)
+    if fmt == "pdf":
+        return "".join(page.split()).casefold().count("".join(text.split()).casefold())
+    return page.count(words(text))
+
+
+def pdf_pages(data: bytes) -> list[str]:
+    """Return the text of each page as pypdf reads it."""
+    return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
 
 
 def page_text(page: str) -> str:

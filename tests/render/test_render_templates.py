@@ -61,7 +61,7 @@ def test_one_block_of_the_document(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("fmt", ["html", "md"])
 def test_one_block_of_the_other_formats(tmp_path: Path, fmt: str) -> None:
-    name = f"ke-hoach.{fmt}.j2"
+    name = f"ke-hoach/ke-hoach.{fmt}.j2"
     write(
         tmp_path,
         name,
@@ -125,7 +125,8 @@ def test_plan_text_is_never_a_template() -> None:
         ('một\n{% include "khong-co.j2" %}\n', "KH803", 2),
         ('{% extends "builtin/khong-co.j2" %}\n', "KH803", 1),
         (
-            '{% extends "builtin/ke-hoach.md.j2" %}\n{% block signatur %}x{% endblock %}\n',
+            '{% extends "builtin/ke-hoach/ke-hoach.md.j2" %}\n'
+            "{% block signatur %}x{% endblock %}\n",
             "KH804",
             2,
         ),
@@ -133,14 +134,14 @@ def test_plan_text_is_never_a_template() -> None:
         ('\n{{ "" .__class__.__mro__ }}\n', "KH805", 2),
         ("\n\n{{ range(10 ** 9) }}\n", "KH805", 3),
         (b"m\xe9t\n", "KH808", 1),
-        ('{% extends "ke-hoach.md.j2" %}\n{% block title %}x{% endblock %}\n', "KH805", 1),
+        ('{% extends "ke-hoach/ke-hoach.md.j2" %}\n{% block title %}x{% endblock %}\n', "KH805", 1),
         ('một\n{% extends "builtin/khong-co.j2" %}\n{% block title %}{% endblock %}', "KH803", 2),
     ],
 )
 def test_failures_name_template_and_line(
     tmp_path: Path, body: str | bytes, code: str, line: int
 ) -> None:
-    path = write(tmp_path, "ke-hoach.md.j2", body)
+    path = write(tmp_path, "ke-hoach/ke-hoach.md.j2", body)
     found = problem(tmp_path, "md")
     assert (found.code, found.path, found.span.line) == (code, str(path), line)
 

@@ -9,7 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from khtool.cli import cal, check, due, render, rule, show, when
+from khtool.cli import (
+    cal,
+    check,
+    diff,
+    due,
+    fmt,
+    init,
+    new,
+    render,
+    rule,
+    schema,
+    show,
+    templates,
+    when,
+)
 from khtool.cli.arguments import command_first, spelled_out
 from khtool.cli.base import Command, Group
 from khtool.cli.session import Session, chosen_lang
@@ -29,12 +43,18 @@ HELP_OPTIONS = ("--help", "--lang", "--color", "--quiet", "-q", "--verbose", "-v
 
 COMMANDS: dict[str, Callable[..., int]] = {
     "check": check.run,
+    "diff": diff.run,
     "due": due.run,
     "when": when.run,
     "cal": cal.run,
     "rule": rule.run,
+    "init": init.run,
+    "new": new.run,
     "render": render.run,
+    "templates": templates.run,
+    "schema": schema.run,
     "show": show.run,
+    "fmt": fmt.run,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from khtool.config import Config
     from khtool.diagnostic import Diagnostic
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
+READ_BY_PEOPLE = ("text", "github")
+"""Formats whose output is a log, not a document."""
+
 LEVELS = ("error", "warning", "note")
 LAYOUTS = ("full", "concise")
 BASELINE_NAME = "khtool-baseline.json"
@@ -40,11 +43,18 @@ def run(
     write_baseline: Annotated[
         str | None, typer.Option("--write-baseline", help="help.check.write_baseline")
     ] = None,
+    changed_since: Annotated[
+        str | None, typer.Option("--changed-since", help="help.check.changed_since")
+    ] = None,
     statistics: Annotated[bool, typer.Option("--statistics", help="help.check.statistics")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="help.check.explain")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="help.check.fix")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="help.check.diff")] = False,
+    line_ends: Annotated[str | None, typer.Option("--line-ends", help="help.line_ends")] = None,
 ) -> int:
     """Report every problem; exit code 1 when one is as grave as the level asked for."""
     from khtool.check.run import check
+    from khtool.cli.fixing import mend
     from khtool.cli.loading import load_plans
     from khtool.diagnostic import Severity
 
@@ -52,7 +62,12 @@ def run(
     chosen = _one_of("--format", fmt or _own_format(), FORMATS)
     if output is not None:
         _one_of("--output", output, LAYOUTS)
-    loaded = load_plans(paths or (), session)
+    if changed_since is not None:
+        _refuse_beside_changed_since(paths or (), write_baseline)
+    loaded = load_plans(paths or (), session, changed_since=changed_since)
+    loaded, code = mend(loaded, session, fix=fix, diff=diff, line_ends=line_ends)
+    if code is not None:
+        return code
     files, config = loaded.plan_files, loaded.config
     level = _one_of("--fail-level", fail_level or config.check.fail_level, LEVELS)
     control = _control(config, select, ignore, None if write_baseline is not None else baseline)
@@ -66,22 +81,38 @@ def run(
 
         sys.stdout.write(statistics_report(findings, session.say))
     else:
-        concise = (output or "full") == "concise"
-        shown = _report(findings, len(files), chosen, lines, session, concise=concise)
-        sys.stdout.write(shown)
+        concise = (output or _own_layout()) == "concise"
+        sys.stdout.write(_report(findings, chosen, lines, session, level, concise=concise))
     if explain:
-        _explain(findings, session)
-    if chosen == "text":
-        _summary(findings, len(files), session)
+        _explain(findings, session, sys.stdout if chosen in READ_BY_PEOPLE else sys.stderr)
+    _summary(findings, len(files), session)
     if loaded.failed:
         return 2
     return 1 if any(f.severity.rank <= Severity(level).rank for f in findings) else 0
 
 
+def _refuse_beside_changed_since(paths: Sequence[str], write_baseline: str | None) -> None:
+    """Raise `UserError` for what makes no sense of a part of the plans or outside git."""
+    for option, given in (("--write-baseline", write_baseline is not None), ("-", "-" in paths)):
+        if given:
+            raise UserError(msg("option.exclusive", first="--changed-since", second=option))
+
+
 def _own_format() -> str:
     """Return the format for the machine that khtool runs on: GitHub Actions has its own."""
     in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
-    return "github" if in_actions and "github" in FORMATS else "text"
+    return "github" if in_actions else "text"
+
+
+def _own_layout() -> str:
+    """Return the layout of text: one line a finding where another program reads it."""
+    return "full" if sys.stdout.isatty() else "concise"
+
+
+def _root() -> Path:
+    """Return the folder of the repo on the machine of a CI server; elsewhere where we are."""
+    named = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR")
+    return Path(named) if named else Path.cwd()
 
 
 def _one_of(option: str, value: str, known: Sequence[str]) -> str:
@@ -119,19 +150,37 @@ def _codes(option: str, value: str) -> tuple[str, ...]:
 
 def _report(
     findings: Sequence[Diagnostic],
-    files: int,
     fmt: str,
     lines: Mapping[str, Sequence[str]],
     session: Session,
+    level: str,
     *,
     concise: bool,
 ) -> str:
-    """Return the findings in the format asked for."""
+    """Return the findings in the format asked for; `lines` are those of each file."""
     match fmt:
         case "json":
             from khtool.report.json import json_report
 
-            return json_report(findings, files, session.say)
+            return json_report(findings, len(lines), session.say)
+        case "github":
+            from khtool.report.github import github_report
+
+            return github_report(findings, _root(), session.say)
+        case "gitlab":
+            from khtool.report.gitlab import gitlab_report
+
+            return gitlab_report(findings, _root(), session.say)
+        case "sarif":
+            from khtool import __version__
+            from khtool.report.sarif import sarif_report
+
+            return sarif_report(findings, _root(), session.say, session.lang, __version__)
+        case "junit":
+            from khtool.diagnostic import Severity
+            from khtool.report.junit import junit_report
+
+            return junit_report(findings, lines, _root(), session.say, Severity(level))
         case _:
             from khtool.report.text import concise_report, text_report
             from khtool.views.style import styler
@@ -153,15 +202,15 @@ def _summary(findings: Sequence[Diagnostic], files: int, session: Session) -> No
     session.tell(msg("check.summary", errors=errors, warnings=warnings, notes=notes, files=files))
 
 
-def _explain(findings: Sequence[Diagnostic], session: Session) -> None:
-    """Print the manual of every rule that found something, once."""
+def _explain(findings: Sequence[Diagnostic], session: Session, stream: TextIO) -> None:
+    """Write the manual of every rule that found something, once; never into a document."""
     from khtool.check.rules import DOCUMENTED
     from khtool.report.manual import manual
 
     found = {finding.code for finding in findings}
     for rule in DOCUMENTED:
         if rule.code in found:
-            sys.stdout.write("\n" + manual(rule, session.say))
+            stream.write("\n" + manual(rule, session.say))
 
 
 def _write_baseline(

@@ -26,26 +26,40 @@ class Loaded:
     failed: bool
 
 
-def load_plans(paths: Sequence[str], session: Session) -> Loaded:
+def load_plans(
+    paths: Sequence[str], session: Session, *, changed_since: str | None = None
+) -> Loaded:
     """Read the plans at `paths`, or of the repo's own folders where none is named.
 
-    A file that cannot be read is told on standard error and stops no other.
+    With `changed_since` only those changed since HEAD left that revision. A file that cannot be
+    read is told on standard error and stops no other.
     """
-    config = find_config(_start(paths))
-    names = find_plans(paths or _own_folders(config))
+    start = start_of(paths)
+    config = find_config(start)
+    names = find_plans(paths or own_folders(config))
+    if changed_since is not None:
+        names = _changed(names, changed_since, start)
     sources, failures = read_sources(names)
     for failure in failures:
         session.tell(failure, always=True)
     return Loaded(config, [load(source) for source in sources], bool(failures))
 
 
-def _start(paths: Sequence[str]) -> Path:
+def _changed(names: Sequence[str], rev: str, start: Path) -> list[str]:
+    """Return those of `names` that git says have changed, in the repository at `start`."""
+    from khtool.read.git import key, repo_at
+
+    changed = repo_at(start).changed_since_fork(rev)
+    return [name for name in names if key(name) in changed]
+
+
+def start_of(paths: Sequence[str]) -> Path:
     """Return where to look for khtool.toml: beside the first plan, else here."""
     first = Path(paths[0]) if paths and paths[0] != STDIN else Path()
     return (first if first.is_dir() else first.parent).resolve()
 
 
-def _own_folders(config: Config) -> list[str]:
+def own_folders(config: Config) -> list[str]:
     """Return the repo's plan folders as seen from here; without any, this folder."""
     here = Path().resolve()
     folders = [config.folder / name for name in config.plans]

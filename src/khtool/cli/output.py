@@ -7,61 +7,67 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from khtool.errors import UserError
 from khtool.lang import msg
-from khtool.render.run import FORMATS, default_name
+from khtool.render.run import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from khtool.model.load import PlanFile
+    from khtool.cli.session import Session
+    from khtool.render.jobs import Job
 
 STDOUT = "-"
 
+T = TypeVar("T")
 
-def formats_of(wanted: str | None, output: str | None) -> list[str]:
-    """Return the formats asked for by `--format docx,html` or by the ending of `-o`."""
+
+def formats_of(wanted: str | None, output: str | None, known: Sequence[str]) -> list[str]:
+    """Return the formats asked for by `--format docx,html` or by the ending of `-o`.
+
+    `known` are those that the template has, the first of them the usual one.
+    """
     if wanted is None:
         suffix = Path(output).suffix.lstrip(".").lower() if output else ""
         if suffix and not Path(str(output)).is_dir():
             wanted = suffix
         else:
-            return [FORMATS[0]]
+            return [known[0]]
     names = [name.strip().lower() for name in wanted.split(",") if name.strip()]
     for name in names:
-        if name not in FORMATS:
-            raise UserError(msg("option.format", value=name, known=FORMATS))
-    return names or [FORMATS[0]]
+        if name not in known:
+            raise UserError(msg("option.format", value=name, known=tuple(known)))
+    return list(dict.fromkeys(names)) or [known[0]]
 
 
 def targets(
-    files: Sequence[PlanFile], formats: Sequence[str], output: str | None
-) -> Iterator[tuple[PlanFile, str, Path | None]]:
-    """Yield each plan with each format and the file to write; None is standard output.
+    jobs: Sequence[Job], formats: Sequence[str], output: str | None
+) -> Iterator[tuple[Job, str, Path | None]]:
+    """Yield each document with each format and the file to write; None is standard output.
 
     `-o` names a file for one document and a folder for several. Raises `UserError` where two
     documents would go to one file, or several to standard output.
     """
-    count = len(files) * len(formats)
+    count = len(jobs) * len(formats)
     if output == STDOUT:
         if count > 1:
             raise UserError(msg("render.stdout"))
-        yield from ((file, name, None) for file in files for name in formats)
+        yield from ((job, fmt, None) for job in jobs for fmt in formats)
         return
     folder = _folder(output, count)
     taken: dict[Path, str] = {}
-    for file in files:
-        for name in formats:
+    for job in jobs:
+        for fmt in formats:
             if folder is None:
                 assert output is not None
                 target = Path(output)
             else:
-                target = folder / default_name(file.path, name)
-            if (other := taken.setdefault(target, file.path)) != file.path:
-                raise UserError(msg("render.clash", path=target, first=other, second=file.path))
-            yield file, name, target
+                target = folder / f"{job.name}.{fmt}"
+            if (other := taken.setdefault(target, job.source)) != job.source:
+                raise UserError(msg("render.clash", path=target, first=other, second=job.source))
+            yield job, fmt, target
 
 
 def _folder(output: str | None, count: int) -> Path | None:
@@ -74,6 +80,18 @@ def _folder(output: str | None, count: int) -> Path | None:
             raise UserError(msg("render.folder", path=output))
         return path
     return None
+
+
+def with_bar(steps: Sequence[T], session: Session) -> Iterable[T]:
+    """Return `steps`; going through several draws a bar on standard error, in a terminal only."""
+    if len(steps) < 2 or session.quiet or not sys.stderr.isatty():
+        return steps
+    from rich.console import Console
+    from rich.progress import track
+
+    no_color = session.color == "never" or bool(os.environ.get("NO_COLOR"))
+    console = Console(stderr=True, no_color=no_color)
+    return track(steps, session.say(msg("render.progress")), console=console, transient=True)
 
 
 def write(target: Path | None, data: bytes) -> None:

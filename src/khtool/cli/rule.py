@@ -12,27 +12,37 @@ from khtool.cli.base import session_of
 from khtool.errors import UserError
 from khtool.lang import msg
 
+FORMATS = ("text", "md")
+
 
 def run(
     ctx: typer.Context,
     codes: Annotated[list[str] | None, typer.Argument(help="help.rule.codes")] = None,
     everything: Annotated[bool, typer.Option("--all", help="help.rule.all")] = False,
+    fmt: Annotated[str, typer.Option("--format", help="help.rule.format")] = "text",
 ) -> int:
     """Print the manual of the rules named; without any, the list of all rules."""
     from khtool.check.rules import DOCUMENTED
     from khtool.report.manual import manual
+    from khtool.report.manual_md import manual_md
 
     session = session_of(ctx)
+    if fmt not in FORMATS:
+        raise UserError(msg("option.choice", option="--format", value=fmt, known=FORMATS))
     known = {rule.code: rule for rule in DOCUMENTED}
-    if not codes and not everything:
+    if not codes and not everything and fmt == "text":
         for rule in DOCUMENTED:
             severity = session.say(msg(f"severity.{rule.severity.value}"))
             print(f"{rule.code}  {severity:9} {session.say(rule.summary)}")
         return 0
-    wanted = list(known) if everything else [code.upper() for code in codes or ()]
+    wanted = [code.upper() for code in codes] if codes and not everything else list(known)
     for code in wanted:
         if code not in known:
             close = get_close_matches(code, known, n=1, cutoff=0.4)
             raise UserError(msg("rule.unknown", code=code, close=close[0] if close else "KH201"))
-    sys.stdout.write("\n".join(manual(known[code], session.say) for code in wanted))
+    rules = [known[code] for code in wanted]
+    if fmt == "md":
+        sys.stdout.write(manual_md(rules, session.say))
+    else:
+        sys.stdout.write("\n\n".join(manual(rule, session.say) for rule in rules))
     return 0

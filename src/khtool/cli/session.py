@@ -21,6 +21,9 @@ COLORS = ("auto", "always", "never")
 PIPE_WIDTH = 200
 """How wide a tree or table is where no terminal says."""
 
+YEARS = range(1900, 2200)
+"""The years that a date on the command line may lie in; beyond them days cannot be counted."""
+
 VIETNAM = datetime.timezone(datetime.timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Vietnam's time, the same all year since 1975; the machine's own zone does not matter."""
 
@@ -53,7 +56,7 @@ class Session:
 
         return Console(
             file=sys.stdout,
-            force_terminal=True if self.color == "always" else None,
+            force_terminal=self.colored,
             no_color=not self.colored,
             width=None if sys.stdout.isatty() else PIPE_WIDTH,
             highlight=False,
@@ -89,9 +92,11 @@ def chosen_day(option: str, value: str | None) -> datetime.date | None:
     text = value.strip()
     for form in ("%Y-%m-%d", "%d/%m/%Y"):
         try:
-            return datetime.datetime.strptime(text, form).date()
+            day = datetime.datetime.strptime(text, form).date()
         except ValueError:
             continue
+        if day.year in YEARS:
+            return day
     raise UserError(msg("option.date", option=option, value=value))
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from khtool.lang.texts import agencies, cli, deadlines, files, render, rules, shape, views
+from khtool.lang.texts import (
+    agencies,
+    changes,
+    cli,
+    deadlines,
+    edit,
+    files,
+    render,
+    rules,
+    schema,
+    shape,
+    views,
+)
 
 CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     **files.TEXTS,
@@ -14,5 +26,8 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     **rules.TEXTS,
     **views.TEXTS,
     **render.TEXTS,
+    **changes.TEXTS,
+    **schema.TEXTS,
+    **edit.TEXTS,
     **cli.TEXTS,
 }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from khtool.model.fields import Date, Listed, Model, Slug, Text, Texts, under
-from khtool.model.task import Labels, Steps, Task
+from khtool.model.task import Labels, Steps, Task, Work
 
 
 class Agency(Model):
@@ -39,12 +39,21 @@ class Section(Model):
     sections: Annotated[tuple[Section, ...], Listed] = ()
 
 
-class Group(Model):
-    """A heading inside an annex table (A, then I), with the rows below it."""
+class Group(Work):
+    """A heading inside an annex table (A, then I), with the rows below it.
+
+    A heading with an agency, an output or a deadline is itself a task; its cells are printed
+    beside it.
+    """
 
     heading: Text
     tasks: Annotated[tuple[Task, ...], Listed] = ()
     groups: Annotated[tuple[Group, ...], Listed] = ()
+
+    @property
+    def is_work(self) -> bool:
+        """Say whether the heading is itself a task."""
+        return bool(self.id or self.lead or self.support or self.to or self.output or self.due)
 
 
 class Columns(Model):
@@ -80,9 +89,14 @@ class Signature(Model):
     name: Text | None = None
 
 
+BODY = ("basis", "opening", "sections", "closing", "signature", "recipients")
+"""The keys of what stands between the title and the annexes."""
+
+
 class Plan(Model):
     """A plan (kế hoạch), complete: the document can be rendered back from it.
 
+    `title` may be empty only where the annexes are all there is: they carry no title page.
     `issuer_short` is how the text calls the issuer ("Ủy ban nhân dân thành phố"); `parent` is
     the superior body printed above the issuer (NĐ 30/2020, Phụ lục I, II.2.a). `events` gives
     dates to events that deadlines wait for. `until` is the last day of the plan's time, up to
@@ -90,7 +104,7 @@ class Plan(Model):
     """
 
     type: Text = "Kế hoạch"
-    title: Text
+    title: Text | None
     issuer: Text
     issuer_short: Text | None = None
     parent: Text | None = None
@@ -114,6 +128,24 @@ class Plan(Model):
     recipients: Texts = ()
     archive: Text | None = None
     events: dict[str, Date] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _title_may_be_empty(cls, data: Any) -> Any:
+        """Let an annex that is all there is go without a title, and nothing else.
+
+        An empty text is what the title is then refused for, like any other key left empty.
+        """
+        if not isinstance(data, dict) or data.get("title") is not None:
+            return data
+        if data.get("annexes") and not any(data.get(key) for key in BODY):
+            return {**data, "title": None}
+        return {**data, "title": ""} if "title" in data else data
+
+    @property
+    def name(self) -> str:
+        """Return what lists call the plan: its title, or the heading of its first annex."""
+        return self.title or self.annexes[0].heading
 
 
 __all__ = ["Agency", "Annex", "Columns", "Group", "Plan", "Section", "Signature", "Slug"]

@@ -2,22 +2,56 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from khtool.model.fields import Listed, Model, Slug, Text, Texts, under
 from khtool.model.progress import Extension, Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NOTE_MARK = "[^]"
+"""Where the number of a task's note is printed; without it, behind the title."""
+
+
+class Named(Model):
+    """Agencies as the document names them.
+
+    `text` is printed. Agencies are looked for in it, or in `agencies` where the text says more
+    than names ("Sở Tư pháp tổng hợp, báo cáo Bộ Tư pháp"). `full_stop` is false where the
+    document ends its line without one.
+    """
+
+    text: Text
+    agencies: Texts = ()
+    full_stop: bool = True
+
+
+Names = Annotated[tuple[Annotated[Named, under("text")], ...], Listed]
+
+
+def names_in(entries: Iterable[Named]) -> tuple[str, ...]:
+    """Return the texts that say who is meant."""
+    return tuple(name for entry in entries for name in entry.agencies or (entry.text,))
 
 
 class Due(Model):
     """One deadline in the plan's own words.
 
     `label` tells several deadlines of one task apart ("số liệu thực tế"). `in_text` says that
-    the words stand in the title or text already and are not printed again.
+    the words stand in the title or text already and are not printed again. `read_as` says the
+    same in words that khtool understands, where `wording` is beyond it; it is never printed.
     """
 
     wording: Text
     label: Text | None = None
     in_text: bool = False
+    read_as: Text | None = None
+
+    @property
+    def understood_as(self) -> str:
+        """Return the words that the deadline is read from."""
+        return self.read_as or self.wording
 
 
 Dues = Annotated[tuple[Annotated[Due, under("wording")], ...], Listed]
@@ -36,7 +70,7 @@ class Labels(Model):
 
 
 class Work(Model):
-    """What tasks and steps share: who does it, for when, and what came of it.
+    """What tasks, steps and groups share: who does it, for when, and what came of it.
 
     Agencies stand as the document names them, one or many to a text ("Các sở, ban, ngành và
     UBND cấp xã"); `model.agency` finds the declared names in it. `to` is the receiver of a
@@ -44,9 +78,9 @@ class Work(Model):
     """
 
     id: Slug | None = None
-    lead: Texts = ()
-    support: Texts = ()
-    to: Texts = ()
+    lead: Names = ()
+    support: Names = ()
+    to: Names = ()
     output: Texts = ()
     due: Dues = ()
     progress: Annotated[tuple[Progress, ...], Listed] = ()
@@ -72,12 +106,14 @@ class Task(Work):
     """A numbered piece of work; `tasks` below it are its points a), b), c).
 
     `content` are paragraphs between the title and the labels; `steps` are paragraphs with a
-    dash whose deadlines live in prose.
+    dash whose deadlines live in prose. `note` is a footnote; `NOTE_MARK` in the title or a
+    content paragraph says where its number stands.
     """
 
     id: Slug
     title: Text
     content: Texts = ()
+    note: Texts = ()
     labels: Labels | None = None
     steps: Steps = ()
     tasks: Annotated[tuple[Task, ...], Listed] = ()

@@ -1,4 +1,4 @@
-"""Every task and step of a plan in the order of the document, with its number and its path."""
+"""All work of a plan in the order of the document, each with its number and its path."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from khtool.model import numbering
-from khtool.model.task import Step, Task
+from khtool.model.plan import Group
+from khtool.model.task import NOTE_MARK, Step, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
-    from khtool.model.plan import Annex, Group, Plan, Section
+    from khtool.model.plan import Annex, Plan, Section
 
 Loc: TypeAlias = tuple[str | int, ...]
 
@@ -25,14 +26,14 @@ ROW_DEPTH = 1
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A task or step where it stands.
+    """A task, a step, or a group that is itself a task, where it stands.
 
     `number` is the printed one with those above it (`II.4.a`, `PL.4`); a step inside a task
     carries the task's. `id` is unique in the plan: a step without one of its own gets the
-    parent's with its place (`bao-cao/1`). `loc` leads to it in the file.
+    parent's with its place (`bao-cao/1`), a group its number. `loc` leads to it in the file.
     """
 
-    work: Task | Step
+    work: Task | Step | Group
     id: str
     number: str
     loc: Loc
@@ -40,9 +41,15 @@ class Placed:
     @property
     def title(self) -> str:
         """Return the name for lists: a step without a title is called by its text."""
-        if isinstance(self.work, Step):
-            return self.work.title or self.work.text
-        return self.work.title
+        match self.work:
+            case Step():
+                return self.work.title or self.work.text
+            case Group():
+                return self.work.heading
+            case Task(note=()):
+                return self.work.title
+            case Task():
+                return self.work.title.replace(NOTE_MARK, "", 1)
 
 
 def walk(plan: Plan) -> Iterator[Placed]:
@@ -104,16 +111,25 @@ def _annex(annex: Annex, loc: Loc, number: str) -> Iterator[Placed]:
     """Yield the rows of an annex table; numbers run on across the groups of one part."""
     yield from _rows(annex.tasks, (*loc, "tasks"), number, 0)
     for index, part in enumerate(annex.groups):
-        place = (*loc, "groups", index)
-        yield from _part(part, place, f"{number}.{numbering.capital(index + 1)}")
+        part_number = f"{number}.{numbering.capital(index + 1)}"
+        yield from _group(part, (*loc, "groups", index), part_number, part_number, 0)
 
 
-def _part(part: Group, loc: Loc, number: str) -> Iterator[Placed]:
-    yield from _rows(part.tasks, (*loc, "tasks"), number, 0)
-    count = len(part.tasks)
-    for index, group in enumerate(part.groups):
-        yield from _rows(group.tasks, (*loc, "groups", index, "tasks"), number, count)
-        count += len(group.tasks)
+def _group(
+    group: Group, loc: Loc, number: str, part: str, before: int
+) -> Generator[Placed, None, int]:
+    """Yield from a group and those inside it; return how many rows of its `part` are counted.
+
+    `before` is that count where the group begins.
+    """
+    if group.is_work:
+        yield Placed(group, group.id or number, number, loc)
+    yield from _rows(group.tasks, (*loc, "tasks"), part, before)
+    count = before + len(group.tasks)
+    for index, inner in enumerate(group.groups):
+        inner_number = f"{number}.{numbering.roman(index + 1)}"
+        count = yield from _group(inner, (*loc, "groups", index), inner_number, part, count)
+    return count
 
 
 def _rows(tasks: Sequence[Task], loc: Loc, number: str, before: int) -> Iterator[Placed]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
-from khtool.model.numbering import capital, letter, roman
-from khtool.render.body import dash, printed_dues
-from khtool.render.inline import Line, Run, merged, parse
+from khtool.model.numbering import capital, marker, roman
+from khtool.render.body import POINT_DEPTH, dash, printed_dues, printed_names
+from khtool.render.inline import Line, Note, Notes, Run, merged, parse
 from khtool.render.letterhead import BLANK, date_of, number_of
 from khtool.render.text import lines, one_line
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from khtool.model.plan import Annex, Columns, Group, Plan
-    from khtool.model.task import Step, Task
+    from khtool.model.task import Step, Task, Work
 
 CAPTION = "Phụ lục"
 NUMBER = "number"
@@ -40,16 +40,20 @@ class Row:
 
     number: str
     cells: tuple[Cell, ...]
-    is_group: ClassVar[bool] = False
+    is_group: ClassVar[Literal[False]] = False
 
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """A heading across the table: A, then I."""
+    """A heading: A, then I.
+
+    It runs across the table, but for one that is itself a task: `cells` follow the heading then.
+    """
 
     number: str
     heading: Line
-    is_group: ClassVar[bool] = True
+    cells: tuple[Cell, ...] = ()
+    is_group: ClassVar[Literal[True]] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,14 @@ class AnnexTable:
     reference: str
     columns: tuple[Column, ...]
     rows: tuple[Row | GroupRow, ...]
+    notes: tuple[Note, ...] = ()
 
 
-def annex_tables(plan: Plan) -> tuple[AnnexTable, ...]:
-    """Return the annexes of `plan`; several are numbered in Roman numerals (III.1.a)."""
+def annex_tables(plan: Plan, notes: Notes) -> tuple[AnnexTable, ...]:
+    """Return the annexes of `plan`; several are numbered in Roman numerals (III.1.a).
+
+    `notes` numbers their footnotes.
+    """
     several = len(plan.annexes) > 1
     return tuple(
         AnnexTable(
@@ -72,7 +80,8 @@ def annex_tables(plan: Plan) -> tuple[AnnexTable, ...]:
             heading=one_line(annex.heading),
             reference=_reference(plan),
             columns=_columns(annex.columns),
-            rows=tuple(_table_rows(annex)),
+            rows=tuple(_table_rows(annex, notes)),
+            notes=notes.take(),
         )
         for index, annex in enumerate(plan.annexes)
     )
@@ -90,8 +99,8 @@ def _columns(titles: Columns) -> tuple[Column, ...]:
     return tuple(Column(name, one_line(title)) for name, title in named if title)
 
 
-def _table_rows(annex: Annex) -> Iterator[Row | GroupRow]:
-    maker = _RowMaker(annex)
+def _table_rows(annex: Annex, notes: Notes) -> Iterator[Row | GroupRow]:
+    maker = _RowMaker(annex, notes)
     yield from maker.rows(annex.tasks)
     for index, part in enumerate(annex.groups):
         yield from maker.part(part, index)
@@ -100,8 +109,10 @@ def _table_rows(annex: Annex) -> Iterator[Row | GroupRow]:
 class _RowMaker:
     """Makes the rows of one table; numbers run on across the groups of one part, as in `walk`."""
 
-    def __init__(self, annex: Annex) -> None:
-        self.names = tuple(column.name for column in _columns(annex.columns)[1:])
+    def __init__(self, annex: Annex, notes: Notes) -> None:
+        self.notes = notes
+        after_title = _columns(annex.columns)[2:]
+        self.names = tuple(column.name for column in after_title)
         self.suffix = annex.number_suffix
         self.count = 0
 
@@ -112,7 +123,8 @@ class _RowMaker:
 
     def group(self, group: Group, mark: str) -> Iterator[Row | GroupRow]:
         """Yield the heading and the rows of a group (I, II) and of the groups inside it."""
-        yield GroupRow(mark, parse(group.heading))
+        cells = tuple(self._cell(group, name) for name in self.names) if group.is_work else ()
+        yield GroupRow(mark, parse(group.heading), cells)
         yield from self.rows(group.tasks)
         for index, inner in enumerate(group.groups):
             yield from self.group(inner, roman(index + 1))
@@ -122,18 +134,29 @@ class _RowMaker:
         for task in tasks:
             self.count += 1
             yield self._row(f"{self.count}{self.suffix}", task)
-            for index, point in enumerate(task.tasks):
-                yield self._row(f"{letter(index + 1)})", point)
+            yield from self._points(task.tasks, POINT_DEPTH)
+
+    def _points(self, tasks: Sequence[Task], depth: int) -> Iterator[Row]:
+        for index, point in enumerate(tasks):
+            yield self._row(marker(depth, index + 1), point)
+            yield from self._points(point.tasks, depth + 1)
 
     def _row(self, number: str, task: Task) -> Row:
-        cells = {
-            "title": (*_lines([task.title, *task.content]), *_steps(task.steps, 0)),
-            "lead": _lines(task.lead),
-            "support": _lines(task.support),
-            "output": _lines(task.output),
-            "due": _lines(printed_dues(task)),
-        }
-        return Row(number, tuple(cells[name] for name in self.names))
+        title = self.notes.referring(task.note, _lines([task.title, *task.content]))
+        cells = (self._cell(task, name) for name in self.names)
+        return Row(number, ((*title, *_steps(task.steps, 0)), *cells))
+
+    def _cell(self, work: Work, name: str) -> Cell:
+        """Return the cell of the column `name` after the title."""
+        match name:
+            case "lead":
+                return _lines(printed_names(work.lead))
+            case "support":
+                return _lines(printed_names(work.support))
+            case "output":
+                return _lines(work.output)
+            case _:
+                return _lines(printed_dues(work))
 
 
 def _lines(texts: Sequence[str]) -> Cell:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from khtool.render.annex import AnnexTable, annex_tables
 from khtool.render.body import Block, Kind, blocks
-from khtool.render.inline import Line, ended, parse, plain
+from khtool.render.inline import Line, Note, Notes, ended, parse, plain
 from khtool.render.letterhead import Letterhead, letterhead
 from khtool.render.text import capitals, one_line
 
@@ -30,7 +30,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An administrative document in the parts of NĐ 30/2020/NĐ-CP, Phụ lục I, II and III."""
+    """An administrative document in the parts of NĐ 30/2020/NĐ-CP, Phụ lục I, II and III.
+
+    `notes` are the footnotes of the body; each annex has its own.
+    """
 
     letterhead: Letterhead
     type_name: str
@@ -40,12 +43,18 @@ class Document:
     recipients: tuple[Block, ...]
     annexes: tuple[AnnexTable, ...]
     issued: datetime.date | None
+    notes: tuple[Note, ...] = ()
     recipients_label: str = RECIPIENTS_LABEL
 
     @property
     def annex_only(self) -> bool:
         """Say whether there is nothing but annexes, which carry no letterhead of their own."""
         return bool(self.annexes) and not (self.body or self.signature or self.recipients)
+
+    @property
+    def all_notes(self) -> tuple[Note, ...]:
+        """Return the footnotes of body and annexes; their numbers run on."""
+        return (*self.notes, *(note for annex in self.annexes for note in annex.notes))
 
     @property
     def has_foot(self) -> bool:
@@ -55,21 +64,28 @@ class Document:
 
 def document(plan: model.Plan) -> Document:
     """Return `plan` as a document; no word is added that the decree does not ask for."""
+    notes = Notes()
     return Document(
         letterhead=letterhead(plan),
         type_name=capitals(plan.type),
-        title=parse(plan.title),
-        body=blocks(plan),
+        title=parse(plan.title or ""),
+        body=blocks(plan, notes),
+        notes=notes.take(),
         signature=_signature(plan.signature),
         recipients=_recipients(plan),
-        annexes=annex_tables(plan),
+        annexes=annex_tables(plan, notes),
         issued=plan.issued,
     )
 
 
 def name_of(document: Document) -> str:
-    """Return type and title on one line, as a file's properties and a window show it."""
-    return f"{document.type_name} {plain(document.title)}"
+    """Return type and title on one line, as a file's properties and a window show it.
+
+    A document of annexes alone is called by them.
+    """
+    if document.title:
+        return f"{document.type_name} {plain(document.title)}"
+    return " ".join(f"{annex.caption}: {annex.heading}." for annex in document.annexes)
 
 
 def _signature(given: model.Signature | None) -> Signature | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from khtool.render.document import Document
     from khtool.render.layout import Layout
 
-TEMPLATE = "ke-hoach.html.j2"
+TEMPLATE = "ke-hoach/ke-hoach.html.j2"
 STYLE = "ke-hoach/style.css.j2"
 
 

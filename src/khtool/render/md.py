@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from khtool.render.document import Document
     from khtool.render.layout import Layout
 
-TEMPLATE = "ke-hoach.md.j2"
+TEMPLATE = "ke-hoach/ke-hoach.md.j2"
 
 SIGNS = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
 """What Markdown (with tables and formulas, as on GitHub and GitLab) would read as its own."""
@@ -36,8 +37,8 @@ def render_md(document: Document, layout: Layout, env: Environment) -> bytes:
 
 def line_md(line: Line, *, bold: bool = False, italic: bool = False) -> Markup:
     """Return `line` with its own bold and italic, or all of it bold or italic."""
-    runs = merged(tuple(Run(r.text, r.bold or bold, r.italic or italic) for r in line))
-    return Markup("".join(map(_run, runs)))
+    runs = (replace(run, bold=run.bold or bold, italic=run.italic or italic) for run in line)
+    return Markup("".join(map(_run, merged(tuple(runs)))))
 
 
 def start_md(line: Line) -> Markup:
@@ -62,6 +63,8 @@ def cell_md(cell: Sequence[Line]) -> Markup:
 
 def _run(run: Run) -> str:
     """Markup must hug the words, so spaces at the edges stay outside."""
+    if run.raised:
+        return f"<sup>{_run(replace(run, raised=False))}</sup>"
     mark = "*" * (2 * run.bold + run.italic)
     words = run.text.strip()
     if not mark or not words:

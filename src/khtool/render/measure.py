@@ -65,7 +65,8 @@ def wrapped(text: str, size_pt: float, available: float) -> list[str]:
 def balanced(text: str, size_pt: float, available: float) -> float:
     """Return the least width in mm that keeps `text` on as few lines as `available` does.
 
-    A title set in it has lines of like length, and no single word is left for the last one.
+    A title set in it has lines of like length, and no single word is left for the last one. No
+    word is wider, unless it is wider than `available`.
     """
     count = len(wrapped(text, size_pt, available))
     low, high = 0.0, available
@@ -75,7 +76,7 @@ def balanced(text: str, size_pt: float, available: float) -> float:
             low = middle
         else:
             high = middle
-    return high
+    return max(high, *(width(word, size_pt) for word in text.split()), 0.0)
 
 
 def _base(sign: str) -> str:

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     Renderer = Callable[[Document, Layout, Environment], bytes]
 
-FORMATS: Final = ("docx", "html", "md")
+FORMATS: Final = ("docx", "pdf", "html", "md")
 """The formats by their file suffix, the official one first."""
 
-NO_NAME = "ke-hoach"
+PLAN: Final = "ke-hoach"
+"""The template of the plan itself; a file without a name of its own is called so too."""
 
 
 def render(plan: Plan, fmt: str, user_templates: Path | None = None) -> bytes:
@@ -30,17 +31,44 @@ def render(plan: Plan, fmt: str, user_templates: Path | None = None) -> bytes:
     `RenderError` where a template fails, `ValueError` for a format that is not in `FORMATS`.
     """
     from khtool.render.document import document
-    from khtool.render.environment import environment
+
+    return render_document(document(plan), fmt, PLAN, user_templates)
+
+
+def render_document(
+    document: Document, fmt: str, template: str, user_templates: Path | None = None
+) -> bytes:
+    """Return `document` in the format `fmt` of the template `template` (a name of `kinds`).
+
+    Raises `RenderError` as `render` does, and KH830 for a Word file that Word would not open.
+    """
+    from khtool.render.kinds import variant
     from khtool.render.layout import read_layout
 
     renderer = _renderer(fmt)
-    env = environment(user_templates)
-    return renderer(document(plan), read_layout(env), env)
+    env = variant(template, user_templates)
+    data = renderer(document, read_layout(env), env)
+    if fmt == "docx":
+        _refuse_broken(data, env)
+    return data
+
+
+def _refuse_broken(docx: bytes, env: Environment) -> None:
+    from khtool.lang import msg
+    from khtool.render.environment import template_path
+    from khtool.render.errors import template_error
+    from khtool.render.package import fault_of
+
+    if found := fault_of(docx):
+        part, reason = found
+        path = template_path(env, f"{PLAN}/docx/{part}.j2")
+        message = msg("KH830", name=part, reason=reason)
+        raise template_error("KH830", path, 1, message, msg("KH830.help"))
 
 
 def default_name(plan_path: str | PurePath, fmt: str) -> str:
     """Return the file name for the plan at `plan_path` ("-" is standard input) in `fmt`."""
-    stem = PurePath(plan_path).stem.lstrip("-") or NO_NAME
+    stem = PurePath(plan_path).stem.lstrip("-") or PLAN
     return f"{stem}.{fmt}"
 
 
@@ -51,6 +79,10 @@ def _renderer(fmt: str) -> Renderer:
             from khtool.render.docx import render_docx
 
             return render_docx
+        case "pdf":
+            from khtool.render.pdf import render_pdf
+
+            return render_pdf
         case "html":
             from khtool.render.html import render_html
 

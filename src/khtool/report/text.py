@@ -51,10 +51,7 @@ def _head(finding: Diagnostic, say: Translator, style: Styler) -> str:
 
 def _finding(finding: Diagnostic, lines: Sequence[str], say: Translator, style: Styler) -> str:
     span = finding.span
-    place = style(f"{clean(finding.path)}:{span.line}:{span.column}:", "bold")
-    severity = say(msg(f"severity.{finding.severity.value}"))
-    head = style(f"{severity} {finding.code}", COLORS[finding.severity.value])
-    result = [f"{place} {head}: {clean(say(finding.message))}"]
+    result = [_head(finding, say, style)]
     if span.line <= len(lines):
         result += _excerpt(finding, lines[span.line - 1], style)
     if finding.help is not None:

@@ -45,7 +45,7 @@ class PlanTree:
     def tree(self) -> Tree:
         """Return the whole tree."""
         plan = self.plan
-        head = Text(clean(f"{plan.type}: {plan.title}"), style="bold")
+        head = Text(clean(f"{plan.type}: {plan.name}"), style="bold")
         number = plan.number or "    "
         shown = clean(self.say(msg("show.number", number=number, symbol=plan.symbol)))
         issued = msg("show.issued", date=plan.issued) if plan.issued else msg("show.unissued")
@@ -74,7 +74,10 @@ class PlanTree:
     def _groups(self, parent: Tree, groups: Sequence[Group], depth: int) -> None:
         for index, group in enumerate(groups):
             mark = numbering.capital(index + 1) if depth == 0 else numbering.roman(index + 1)
-            branch = parent.add(Text(f"{mark}. {_short(group.heading)}", style="bold"))
+            if group.is_work:
+                branch = self._work(parent, group)
+            else:
+                branch = parent.add(Text(f"{mark}. {_short(group.heading)}", style="bold"))
             self._tasks(branch, group.tasks)
             self._groups(branch, group.groups, depth + 1)
 
@@ -91,7 +94,7 @@ class PlanTree:
                 self._work(parent, step)
             self._steps(parent, step.bullets)
 
-    def _work(self, parent: Tree, work: Task | Step) -> Tree:
+    def _work(self, parent: Tree, work: Task | Step | Group) -> Tree:
         place = self.places[id(work)]
         line = Text(f"{place.number} ", style="dim")
         line.append(_short(place.title), style="default not dim")

@@ -122,6 +122,16 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{first} và {second} cùng ghi vào {path}: dùng -o với thư mục khác nhau",
         "{first} and {second} would both be written to {path}: use -o with different folders",
     ),
+    "render.progress": ("Đang xuất", "Rendering"),
+    "render.watching": (
+        "đang theo dõi; nhấn Ctrl-C để dừng",
+        "watching for changes; press Ctrl-C to stop",
+    ),
+    "render.changed": ("có thay đổi: {path}", "changed: {path}"),
+    "render.onto_template": (
+        "{path} chính là tệp mẫu: chọn -o nơi khác",
+        "{path} is the template itself: choose another place with -o",
+    ),
     "render.unwritable": ("không ghi được {path}: {reason}", "cannot write {path}: {reason}"),
     "metavar.paths": ("[ĐƯỜNG DẪN]...", "[PATH]..."),
     "metavar.plans": ("KẾ_HOẠCH...", "PLAN..."),
@@ -145,6 +155,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "metavar.plan": ("TÊN", "NAME"),
     "metavar.status": ("TRẠNG_THÁI", "STATE"),
     "metavar.grep": ("CHỮ", "TEXT"),
+    "metavar.template": ("MẪU", "TEMPLATE"),
+    "metavar.unit": ("ĐƠN_VỊ", "UNIT"),
+    "metavar.action": ("[list|copy]", "[list|copy]"),
+    "metavar.name": ("[MẪU]", "[TEMPLATE]"),
     "metavar.output": ("TỆP|THƯ_MỤC", "FILE|FOLDER"),
     "help.khtool": (
         "khtool – kế hoạch của cơ quan nhà nước dưới dạng tệp: kiểm tra, xem việc đến hạn, xuất "
@@ -305,8 +319,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "render the official document (Nghị định 30/2020/NĐ-CP)",
     ),
     "help.render.examples": (
-        "khtool render plans/ke-hoach.yaml\nkhtool render plans/ -o out/ --format docx,html",
-        "khtool render plans/ke-hoach.yaml\nkhtool render plans/ -o out/ --format docx,html",
+        "khtool render plans/ -o out/ --format docx,html\n"
+        'khtool render plans/ --template cong-van-don-doc --agency "Sở Tư pháp"',
+        "khtool render plans/ -o out/ --format docx,html\n"
+        'khtool render plans/ --template cong-van-don-doc --agency "Sở Tư pháp"',
     ),
     "help.render.output": (
         "tệp (một văn bản), thư mục, hoặc - cho đầu ra chuẩn",
@@ -316,6 +332,50 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "docx (mặc định), html, md; nhiều dạng cách nhau bằng dấu phẩy",
         "docx (default), html, md; several separated by commas",
     ),
+    "help.render.template": (
+        "mẫu: ke-hoach (mặc định), cong-van-don-doc, bao-cao-tien-do, mẫu riêng hoặc tệp .docx; "
+        "xem khtool templates",
+        "ke-hoach (default), cong-van-don-doc, bao-cao-tien-do, one of your own or a .docx file; "
+        "see khtool templates",
+    ),
+    "help.render.agency": (
+        "công văn đôn đốc: cơ quan nhận; không cần dấu, chữ hoa",
+        "reminder letter: the agency it goes to; marks and case do not matter",
+    ),
+    "help.render.unit": (
+        "công văn đôn đốc: chữ viết tắt đơn vị soạn thảo trong ký hiệu (NC)",
+        "reminder letter: the drafting unit in the symbol (NC)",
+    ),
+    "help.render.days": (
+        "công văn đôn đốc: tính cả việc đến hạn trong N ngày kể từ hôm nay (mặc định: 7)",
+        "reminder letter: also what comes due in N days from today (default: 7)",
+    ),
+    "help.render.watch": (
+        "xuất lại mỗi khi kế hoạch hoặc mẫu thay đổi, đến khi nhấn Ctrl-C",
+        "render again whenever a plan or template changes, until Ctrl-C",
+    ),
+    "help.render.context": (
+        "in (JSON) các tên và giá trị mà mẫu dùng được, không xuất văn bản",
+        "print (JSON) the names and values that templates may use; write nothing",
+    ),
+    "help.templates": (
+        "xem các mẫu văn bản, hoặc chép một mẫu ra để sửa",
+        "show the document templates, or copy one out to change it",
+    ),
+    "help.templates.examples": (
+        "khtool templates list\nkhtool templates copy cong-van-don-doc",
+        "khtool templates list\nkhtool templates copy cong-van-don-doc",
+    ),
+    "help.templates.action": (
+        "list (mặc định): các mẫu; copy: chép một mẫu ra",
+        "list (default): the templates; copy: copy one out",
+    ),
+    "help.templates.name": ("tên mẫu cần chép", "the template to copy"),
+    "help.templates.output": (
+        "thư mục nhận mẫu (mặc định: thư mục templates của kho kế hoạch)",
+        "the folder to copy to (default: the templates folder of the repo)",
+    ),
+    "help.templates.force": ("ghi đè tệp đã có", "overwrite files that exist"),
     "help.show": (
         "xem một kế hoạch dạng cây, kèm hạn và trạng thái",
         "show a plan as a tree with deadlines and states",
@@ -324,4 +384,81 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "khtool show plans/ke-hoach.yaml\nkhtool show plans/ke-hoach.yaml --today 2026-11-22",
         "khtool show plans/ke-hoach.yaml\nkhtool show plans/ke-hoach.yaml --today 2026-11-22",
     ),
+    "help.init": (
+        "lập kho kế hoạch: thiết lập, CI, hook, trình soạn thảo, một kế hoạch mẫu",
+        "start a plans repo: settings, CI, hooks, editor, a first plan",
+    ),
+    "help.init.examples": (
+        'khtool init\nkhtool init ke-hoach --issuer "Sở Tài chính" --symbol KH-STC',
+        'khtool init\nkhtool init our-plans --issuer "Sở Tài chính" --symbol KH-STC',
+    ),
+    "help.init.folder": (
+        "thư mục của kho; mặc định là thư mục hiện tại",
+        "the repo's folder; default: the current one",
+    ),
+    "help.init.force": (
+        "ghi đè cả những tệp đã có",
+        "overwrite files that are there already",
+    ),
+    "init.written": ("đã ghi      {path}", "wrote       {path}"),
+    "init.kept": ("giữ nguyên  {path}", "left alone  {path}"),
+    "init.no_folder": ("“{path}” không phải là thư mục", "“{path}” is not a folder"),
+    "init.git": (
+        "“{path}” chưa phải gốc của một kho git: chạy “git init” ở đó để dùng CI và khtool diff",
+        "“{path}” is not the root of a git repository: run “git init” there for CI and khtool diff",
+    ),
+    "init.next": (
+        'tiếp theo, trong “{path}”: khtool check; rồi khtool new "Tên kế hoạch"',
+        'next, in “{path}”: khtool check; then khtool new "Title of the plan"',
+    ),
+    "help.new": ("bắt đầu một tệp kế hoạch", "start a plan file"),
+    "help.new.examples": (
+        'khtool new "Công tác pháp chế năm 2027"\n'
+        'khtool new "Công tác pháp chế" --issuer "Sở Tư pháp" --place "Hải Phòng" --symbol KH-STP',
+        'khtool new "Công tác pháp chế năm 2027"\n'
+        'khtool new "Công tác pháp chế" --issuer "Sở Tư pháp" --place "Hải Phòng" --symbol KH-STP',
+    ),
+    "help.new.title": ("tên kế hoạch (trích yếu)", "the plan's title"),
+    "help.new.issuer": ("cơ quan ban hành", "who issues it"),
+    "help.new.place": ("địa danh", "the place before the date"),
+    "help.new.symbol": ("ký hiệu, ví dụ KH-STP", "the symbol, e.g. KH-STP"),
+    "help.new.year": (
+        "năm của kế hoạch; mặc định: năm ghi trong tên, nếu không thì năm nay",
+        "the plan's year; default: the one in its title, else this one",
+    ),
+    "help.new.output": (
+        "tệp hoặc thư mục; mặc định: cạnh kế hoạch mới nhất",
+        "file or folder; default: beside the newest plan",
+    ),
+    "metavar.folder": ("[THƯ_MỤC]", "[FOLDER]"),
+    "metavar.title": ("TÊN", "TITLE"),
+    "metavar.issuer": ("CƠ_QUAN", "ISSUER"),
+    "metavar.place": ("ĐỊA_DANH", "PLACE"),
+    "metavar.symbol": ("KÝ_HIỆU", "SYMBOL"),
+    "metavar.year": ("NĂM", "YEAR"),
+    "new.exists": (
+        "đã có “{path}”, không ghi đè: chọn tên khác bằng -o",
+        "“{path}” exists and is not overwritten: choose another name with -o",
+    ),
+    "new.missing": (
+        "chưa biết {option}: kho chưa có kế hoạch nào để lấy theo, hãy ghi {option} …",
+        "{option} is not known: the repo has no plan to take it from; write {option} …",
+    ),
+    "new.year": (
+        "--year nhận một năm từ 1945 đến 2199, không nhận “{value}”",
+        "--year takes a year from 1945 to 2199, not “{value}”",
+    ),
+    "new.suffix": (
+        "tệp kế hoạch phải có đuôi .yaml: “{path}”",
+        "a plan file must end in .yaml: “{path}”",
+    ),
+    "new.taken": ("phần chưa nêu lấy theo {path}", "what was not given is taken from {path}"),
+    "new.next": (
+        "điền nội dung vào {path}, rồi chạy: khtool check {path}",
+        "fill in {path}, then run: khtool check {path}",
+    ),
+    "new.ask.title": ("Tên kế hoạch:", "Title of the plan:"),
+    "new.ask.issuer": ("Cơ quan ban hành:", "Issued by:"),
+    "new.ask.place": ("Địa danh:", "Place:"),
+    "new.ask.symbol": ("Ký hiệu (ví dụ KH-STP):", "Symbol (e.g. KH-STP):"),
 }

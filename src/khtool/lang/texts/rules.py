@@ -3,12 +3,45 @@
 from typing import Final
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
-    "rule.bad": ("Sai:", "Bad:"),
-    "rule.good": ("Đúng:", "Good:"),
+    "rule.finds": ("Tìm gì", "Finds"),
+    "rule.why": ("Vì sao", "Why"),
+    "rule.bad": ("Sai", "Bad"),
+    "rule.good": ("Đúng", "Good"),
+    "rule.mend": ("Cách sửa", "Mend"),
+    "rule.mend.good": ("viết như ví dụ đúng", "write it as the good example does"),
+    "rule.skip": ("Bỏ qua", "Ignore"),
     "rule.ignore": (
-        "Bỏ qua ở một dòng: # khtool: ignore {code} (lý do)",
-        "To ignore it on one line: # khtool: ignore {code} (reason)",
+        "ở một dòng: thêm `# khtool: ignore {code} (lý do)` vào cuối dòng",
+        "on one line: add `# khtool: ignore {code} (reason)` at its end",
     ),
+    "rule.ignore.repo": (
+        'ở mọi kế hoạch: `ignore = ["{code}"]` dưới `[check]` trong khtool.toml',
+        'in all plans: `ignore = ["{code}"]` under `[check]` in khtool.toml',
+    ),
+    "help.rule.format": ("text (mặc định) hoặc md", "text (default) or md"),
+    "manual.title": ("Các quy tắc của khtool check", "The rules of khtool check"),
+    "manual.intro": (
+        "Trang này do `khtool rule --all --format md` in ra từ chính các quy tắc; không sửa bằng "
+        "tay.\n\n"
+        "`khtool check` có {count} quy tắc. Một **lỗi** làm lệnh kết thúc với mã 1; một **cảnh "
+        "báo** thì không, trừ khi có `--fail-level warning`; một **ghi chú** chỉ đáng đọc. "
+        "`--select` và `--ignore` nhận mã đầy đủ (`KH301`) hoặc phần đầu của mã (`KH3`); "
+        "`khtool rule KH301` in một quy tắc ra màn hình.",
+        "This page is what `khtool rule --all --format md --lang en` prints from the rules "
+        "themselves; do not edit it.\n\n"
+        "`khtool check` has {count} rules. An **error** makes the command exit with 1; a "
+        "**warning** does so only with `--fail-level warning`; a **note** is worth reading. "
+        "`--select` and `--ignore` take whole codes (`KH301`) or their beginning (`KH3`); "
+        "`khtool rule KH301` prints one rule.",
+    ),
+    "manual.columns": ("| Mã | Mức | Quy tắc |", "| Code | Level | Rule |"),
+    "family.file": ("tệp và YAML", "file and YAML"),
+    "family.shape": ("hình dạng của kế hoạch", "shape of the plan"),
+    "family.agency": ("người và cơ quan", "people and agencies"),
+    "family.deadline": ("thời hạn", "deadlines"),
+    "family.form": ("thể thức văn bản (NĐ 30/2020)", "document form (NĐ 30/2020)"),
+    "family.citation": ("viện dẫn và chính tả", "citations and spelling"),
+    "family.progress": ("tiến độ", "progress"),
     "rule.unknown": (
         "không có quy tắc “{code}”; ý bạn là {close}? “khtool rule” liệt kê tất cả",
         "there is no rule “{code}”; did you mean {close}? “khtool rule” lists all",

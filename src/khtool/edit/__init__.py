@@ -1,0 +1,1 @@
+"""Changes to plan files that leave everything else as the author wrote it."""

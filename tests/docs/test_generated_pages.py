@@ -1,0 +1,44 @@
+"""The pages that are made from the code say what the code says now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import gallery
+import pytest
+
+from khtool.check.rules import DOCUMENTED
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Khtool
+
+RULES = ROOT / "docs" / "quy-tac.md"
+
+
+def test_the_page_of_rules_is_what_khtool_prints(khtool: Khtool) -> None:
+    printed = khtool("rule", "--all", "--format", "md", "--lang", "vi").out
+    assert RULES.read_text("utf-8") == printed, "khtool rule --all --format md > docs/quy-tac.md"
+
+
+def test_the_gallery_is_made_from_the_cases_of_today() -> None:
+    assert gallery.PAGE.read_text("utf-8") == gallery.current(), "python tests/docs/gallery.py"
+
+
+@pytest.mark.parametrize("path", sorted(gallery.CASES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_bad_case_is_in_the_gallery(path: Path) -> None:
+    found = gallery.read(path).found[0]
+    assert f"{path.name}:{found.span.line}:{found.span.column}:" in gallery.current()
+
+
+def test_the_gallery_does_not_show_what_the_tests_expect() -> None:
+    assert "EXPECT" not in gallery.current()
+
+
+def test_links_from_the_gallery_lead_to_rules() -> None:
+    rules = RULES.read_text("utf-8")
+    for rule in DOCUMENTED:
+        if f"(quy-tac.md#{rule.code.lower()})" in gallery.current():
+            assert f"\n### {rule.code}\n" in rules
