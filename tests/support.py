@@ -33,7 +33,16 @@ agencies: [Sở Tư pháp, Sở Tài chính]
 """
 """The first six lines of a sound plan; sections and annexes come below."""
 
-OWN_VARIABLES = ("KHTOOL_LANG", "KHTOOL_TODAY", "NO_COLOR", "FORCE_COLOR", "COLUMNS")
+OWN_VARIABLES = (
+    "GITHUB_ACTIONS",
+    "GITHUB_WORKSPACE",
+    "CI_PROJECT_DIR",
+    "KHTOOL_LANG",
+    "KHTOOL_TODAY",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLUMNS",
+)
 """What a developer may have set and what would change an answer."""
 
 

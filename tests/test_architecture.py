@@ -17,7 +17,7 @@ SOURCE = ROOT / "src" / "khtool"
 
 BASE = {"lang", "diagnostic", "errors"}
 
-FACTS = {"read", "model", "dates", "agenda", "selection", "check"}
+FACTS = {"read", "model", "dates", "deadlines", "agenda", "selection", "check"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
@@ -32,9 +32,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "agenda": BASE | {"model", "dates", "deadlines"},
     "selection": BASE | {"model", "dates", "agenda"},
     "check": BASE | {"read", "model", "dates", "deadlines"},
-    "views": BASE | FACTS,
+    "changes": BASE | {"read", "model", "dates", "deadlines"},
+    "edit": BASE | {"read", "model", "check"},
+    "views": BASE | FACTS | {"changes"},
     "report": BASE | FACTS | {"views"},
     "render": BASE | FACTS,
+    "starter": BASE | {"model"},
 }
 """What each part of khtool may import besides itself; each names only parts above it."""
 
@@ -46,7 +49,7 @@ BELONGS_TO = {
     "rich": {"cli", "views", "report", "render"},
     "pydantic": {"model", "config", "render"},
     "pydantic_core": {"model"},
-    "ruamel": {"read"},
+    "ruamel": {"read", "edit"},
     "jinja2": {"render"},
     "holidays": {"dates"},
 }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from khtool.agenda import State
-from khtool.check.rules import RULES
+from khtool.check.rules import DOCUMENTED
 from khtool.cli.app import COMMANDS, build
 from khtool.dates.parts import Kind
 from khtool.diagnostic import Severity
@@ -46,7 +46,7 @@ def parameters() -> list[str]:
     return [param.name for command in commands for param in vars(command)["params"]]
 
 
-CODES = [rule.code for rule in RULES]
+CODES = [rule.code for rule in DOCUMENTED]
 
 BUILT: dict[str, Iterable[object]] = {
     "weekday.{}": range(7),
@@ -133,7 +133,7 @@ def test_keys_that_are_put_together_are_those_listed_here() -> None:
     assert built_keys() - BUILT.keys() == set()
 
 
-@pytest.mark.parametrize("pattern", BUILT.keys() - {"metavar.{}"})
+@pytest.mark.parametrize("pattern", sorted(BUILT.keys() - {"metavar.{}"}))
 def test_every_key_that_can_be_put_together_is_in_the_catalogue(pattern: str) -> None:
     assert {pattern.format(value) for value in BUILT[pattern]} <= CATALOGUE.keys()
 
@@ -173,7 +173,15 @@ def test_calls_give_a_text_just_the_values_that_it_names() -> None:
     assert wrong == []
 
 
-SAME = {"plain", "due.no_day"}
+SAME = {
+    "plain",
+    "due.no_day",
+    "changes.plan.changed",
+    "changes.moved_file",
+    "changes.value",
+    "changes.values",
+    "changes.deadline",
+}
 
 
 @pytest.mark.parametrize("key", CATALOGUE)

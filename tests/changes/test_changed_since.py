@@ -6,14 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-
 from git_repo import PLAIN, VIETNAMESE, git_repo
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Khtool
     from git_repo import GitRepo
+
+    from conftest import Khtool
 
 
 @pytest.fixture(name="repo")
@@ -44,6 +44,10 @@ def test_a_changed_plan_under_a_vietnamese_name(khtool: Khtool, repo: GitRepo) -
 
 def test_nothing_changed(khtool: Khtool, repo: GitRepo) -> None:
     assert found(khtool, "--changed-since", "HEAD") == (0, [], 0)
+    assert (
+        "no plan has changed since HEAD"
+        in khtool("check", "--changed-since", "HEAD", "--lang", "en").err
+    )
 
 
 @pytest.mark.parametrize("step", ["edited", "staged", "committed"])

@@ -6,14 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-
 from git_repo import PLAIN, VIETNAMESE, git_repo
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Khtool
     from git_repo import GitRepo
+
+    from conftest import Khtool
 
 
 @pytest.fixture(name="repo")

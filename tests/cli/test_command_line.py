@@ -331,7 +331,7 @@ class TestFaults:
 
     @pytest.fixture
     def broken(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def fail(*_: object) -> None:
+        def fail(*_: object, **__: object) -> None:
             raise RuntimeError("hỏng")
 
         monkeypatch.setattr("khtool.cli.loading.load_plans", fail)

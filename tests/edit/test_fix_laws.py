@@ -85,7 +85,7 @@ def ended(line: str) -> str:
 
 
 def quoted(line: str) -> str:
-    return re.sub(r'^( *(?:- )?\w+: )([^"\'\[{>|#&]+)$', r'\1" \2  "', line)
+    return re.sub(r'^( *(?:- )?(?!id|year)\w+: )([^"\'\[{>|#&]+)$', r'\1" \2  "', line)
 
 
 def lowered(line: str) -> str:
@@ -93,7 +93,7 @@ def lowered(line: str) -> str:
 
 
 def issued(line: str) -> str:
-    return "issued: 2026-01-05" if line == "issued:" else line
+    return "issued: 2026-01-05" if line.strip() == "issued:" else line
 
 
 def spaced(line: str) -> str:
@@ -146,13 +146,15 @@ def test_mending_again_changes_nothing(text: str, wanted: Wanted) -> None:
 @FEWER
 @given(plans())
 def test_no_printed_word_changes_unless_asked_for(text: str) -> None:
-    assert printed(fix(text, SAFE)) == printed(text.encode())
+    before = printed(text.encode())
+    assert before is None or printed(fix(text, SAFE)) == before
 
 
 @FEWER
 @given(plans(issue=True))
 def test_of_an_issued_plan_no_printed_word_ever_changes(text: str) -> None:
-    assert printed(fix(text, ALL)) == printed(text.encode())
+    before = printed(text.encode())
+    assert before is None or printed(fix(text, ALL)) == before
 
 
 @FEWER

@@ -70,11 +70,7 @@ def test_the_schema_is_that_of_khtool_and_found_by_the_plan(repo: Path) -> None:
 
 def keys(model: type[BaseModel]) -> dict[str, Any]:
     """Return the settings that a file may hold, with their defaults, as TOML would give them."""
-    found = {}
-    for name, value in model.model_construct().model_dump(mode="json").items():
-        if name != "folder":
-            found[name] = value
-    return found
+    return model.model_construct().model_dump(mode="json", exclude={"folder"})
 
 
 def test_the_settings_are_all_there_with_their_defaults(repo: Path) -> None:
@@ -115,9 +111,9 @@ def test_what_is_there_is_left_alone(khtool: Khtool, repo: Path) -> None:
     (repo / ".gitignore").unlink()
     answer = khtool("init", ".", *TODAY)
     assert (repo / "khtool.toml").read_text("utf-8") == "# của tôi\n"
-    lines = dict(reversed(re.split(r"  +", line, maxsplit=1)) for line in answer.out.splitlines())
-    assert {name for name, done in lines.items() if done == "đã ghi"} == {".gitignore"}
-    assert lines.keys() == written(repo)
+    lines = [re.split(r"  +", line, maxsplit=1) for line in answer.out.splitlines()]
+    assert [name for done, name in lines if done == "đã ghi"] == [".gitignore"]
+    assert {name for _, name in lines} == written(repo)
     khtool("init", ".", "--force", *TODAY)
     assert (repo / "khtool.toml").read_text("utf-8") == starter_text("khtool.toml")
 

@@ -64,7 +64,7 @@ def run(
         _one_of("--output", output, LAYOUTS)
     if changed_since is not None:
         _refuse_beside_changed_since(paths or (), write_baseline)
-    loaded = load_plans(paths or (), session, changed_since=changed_since)
+    loaded = load_plans(paths or (), session, changed_since)
     loaded, code = mend(loaded, session, fix=fix, diff=diff, line_ends=line_ends)
     if code is not None:
         return code

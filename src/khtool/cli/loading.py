@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khtool.config import Config, find_config
+from khtool.lang import msg
 from khtool.model.load import PlanFile, load
 from khtool.read.files import STDIN, find_plans, read_sources
 
@@ -26,9 +27,7 @@ class Loaded:
     failed: bool
 
 
-def load_plans(
-    paths: Sequence[str], session: Session, *, changed_since: str | None = None
-) -> Loaded:
+def load_plans(paths: Sequence[str], session: Session, changed_since: str | None = None) -> Loaded:
     """Read the plans at `paths`, or of the repo's own folders where none is named.
 
     With `changed_since` only those changed since HEAD left that revision. A file that cannot be
@@ -39,6 +38,8 @@ def load_plans(
     names = find_plans(paths or own_folders(config))
     if changed_since is not None:
         names = _changed(names, changed_since, start)
+        if not names:
+            session.tell(msg("check.unchanged", rev=changed_since))
     sources, failures = read_sources(names)
     for failure in failures:
         session.tell(failure, always=True)

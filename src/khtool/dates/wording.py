@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
     from khtool.dates.parts import Part, Rule
 
+MAX_LENGTH = 1000
+"""How many characters a wording may have; the longest in real plans are below 300."""
+
+MAX_LABELS = 3
+"""How many colons of a segment are tried as the end of its label."""
+
 EVERY_YEAR = RecurringPart(Yearly(YEAR_END))
 SEPARATORS = (",", "và", "hoặc", "hay", "&", "(", ")", ":", "-", "–", "•", "+", "*", ".", "…")
 
@@ -50,6 +56,9 @@ def read_wording(text: str, *, before_is_strict: bool = True) -> Reading:
 
     `before_is_strict` says whether "trước ngày 25" leaves the 25th out (`[dates] before`).
     """
+    if len(text) > MAX_LENGTH:
+        message = msg("KH401.long", length=len(text), most=MAX_LENGTH)
+        return Reading(text, problem=Problem("KH401", message, msg("KH401.help"), 0, 1))
     tokens = tokenize(text)
     if not any(token.is_word or token.number is not None for token in tokens):
         problem = Problem("KH401", msg("KH401.empty"), msg("KH401.empty.help"), 0, len(text))
@@ -76,12 +85,16 @@ class _Reader:
 
     def segment(self, first: int, end: int) -> None:
         """Read one segment; words before a colon are a label where a deadline follows it."""
-        for index in range(first, end - 1):
-            if self.tokens[index].text == ":" and not between_numbers(self.tokens, index):
-                hint = reported_monthly(Cursor(self.tokens, first, index))
-                if self._inner(index + 1, end, hint).parts:
-                    self._items(index + 1, end, hint)
-                    return
+        colons = [
+            index
+            for index in range(first, end - 1)
+            if self.tokens[index].text == ":" and not between_numbers(self.tokens, index)
+        ]
+        for index in colons[:MAX_LABELS]:
+            hint = reported_monthly(Cursor(self.tokens, first, index))
+            if self._inner(index + 1, end, hint).parts:
+                self._items(index + 1, end, hint)
+                return
         before = len(self.parts)
         self._items(first, end, reported_monthly(Cursor(self.tokens, first, end)))
         self._share_yearly(first, end, before)

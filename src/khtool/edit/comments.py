@@ -72,9 +72,9 @@ def _column(before: Sequence[str], old: int, after: Sequence[str], new: int) -> 
         for line in reversed(before[:old]):
             if not line.strip() or is_comment(line):
                 continue
-            levels = _levels(line)
-            if column in levels and len(now.get(_sign(line), ())) == len(levels):
-                return now[_sign(line)][levels.index(column)]
+            levels, sign = _levels(line), _sign(line)
+            if sign and column in levels and len(now.get(sign, ())) == len(levels):
+                return now[sign][levels.index(column)]
             if levels[0] < column:
                 break
     return _levels(_next(after[new + 1 :]))[0]

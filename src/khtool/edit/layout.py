@@ -104,7 +104,6 @@ def _parts(lines: list[str]) -> tuple[list[str], list[str], list[str]]:
 def _round_trip(text: str) -> str | None:
     """Return `text` as ruamel.yaml lays it out, or None where it cannot."""
     from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
 
     yaml = YAML()
     yaml.width = NO_WIDTH
@@ -115,6 +114,6 @@ def _round_trip(text: str) -> str | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # an anchor used twice is no concern of the layout
             yaml.dump(yaml.load(text), stream)
-    except (YAMLError, ValueError, TypeError, AttributeError, AssertionError):
+    except Exception:  # whatever ruamel.yaml trips over: the file is then left as it is
         return None
     return stream.getvalue()

@@ -24,7 +24,6 @@ MAX_DAYS = 3
 PLAN_KEYS = {
     Change.ADDED: "changes.plan.added",
     Change.REMOVED: "changes.plan.removed",
-    Change.CHANGED: "changes.plan.changed",
 }
 TASK_KEYS = {
     Change.ADDED: "changes.task.added",
@@ -79,13 +78,16 @@ class Words:
 
     def plan(self, change: PlanChange) -> str:
         """Return the plan's title and whether it came or went."""
-        return self.say(msg(PLAN_KEYS[change.change], title=self.shown(change.title)))
+        title = self.shown(change.title)
+        if change.change is Change.CHANGED:
+            return title
+        return self.say(msg(PLAN_KEYS[change.change], title=title))
 
     def path(self, one: Comparison) -> str:
         """Return the plan's path, and the one it had where it was moved."""
         old, new = one.old_path, one.new_path
         if old and new and old != new:
-            return self.say(msg("changes.moved_file", old=clean(old), new=clean(new)))
+            return f"{clean(old)} → {clean(new)}"
         return clean(new or old or "")
 
     def task(self, task: TaskChange) -> str:
@@ -107,21 +109,18 @@ class Words:
         for field in task.fields:
             name = self.say(msg(FIELD_KEYS[field.key]))
             if alone:
-                value = self._values(field.new or field.old)
-                yield self.say(msg("changes.value", key=name, value=value))
+                yield f"{name}: {self._values(field.new or field.old)}"
             else:
                 yield self._field(field, name)
         for change in task.deadlines:
             deadline = change.new or change.old
             if alone and deadline:
-                name, value = self.say(self._due(change)), self._deadline(deadline)
-                yield self.say(msg("changes.value", key=name, value=value))
+                yield f"{self.say(self._due(change))}: {self._deadline(deadline)}"
             else:
                 yield self.say(self._moved(change))
 
     def _field(self, field: FieldChange, name: str) -> str:
-        old, new = self._values(field.old), self._values(field.new)
-        return self.say(msg("changes.values", key=name, old=old, new=new))
+        return f"{name}: {self._values(field.old)} → {self._values(field.new)}"
 
     def _values(self, values: Sequence[str]) -> str:
         return "; ".join(map(self.shown, values)) or self.say(msg("changes.empty"))
@@ -154,10 +153,14 @@ class Words:
         return msg("changes.due.decided", change=said, decision=self.shown(change.decision))
 
     def _deadline(self, deadline: Deadline) -> str:
-        days: Message | tuple[object, ...] = deadline.days
-        if not deadline.days:
-            days = msg("changes.no_day")
-        elif len(deadline.days) > MAX_DAYS + 1:
-            first, count = deadline.days[:MAX_DAYS], len(deadline.days)
-            days = msg("changes.more_days", days=first, count=count, last=deadline.days[-1])
-        return self.say(msg("changes.deadline", wording=self.shown(deadline.wording), days=days))
+        """Return the plan's words for a deadline and the days they mean."""
+        return f"“{self.shown(deadline.wording)}” ({self._days(deadline)})"
+
+    def _days(self, deadline: Deadline) -> str:
+        days = [f"{day:%d/%m/%Y}" for day in deadline.days]
+        if not days:
+            return self.say(msg("changes.no_day"))
+        if len(days) <= MAX_DAYS + 1:
+            return ", ".join(days)
+        first = ", ".join(days[:MAX_DAYS])
+        return self.say(msg("changes.more_days", days=first, count=len(days), last=days[-1]))

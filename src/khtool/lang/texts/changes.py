@@ -33,8 +33,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "“{path}” at {rev} has errors and cannot be compared",
     ),
     "changes.none": (
-        "Không có kế hoạch nào thay đổi so với {rev}.",
-        "No plan differs from {rev}.",
+        "Không có kế hoạch nào thay đổi so với {rev}",
+        "No plan differs from {rev}",
     ),
     "changes.summary": (
         "{plans} kế hoạch thay đổi so với {rev}: thêm {added} nhiệm vụ, bỏ {removed}, "
@@ -45,8 +45,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "changes.heading": ("Thay đổi trong kế hoạch", "Changes in plans"),
     "changes.plan.added": ("Kế hoạch mới: {title}", "New plan: {title}"),
     "changes.plan.removed": ("Bỏ kế hoạch: {title}", "Plan removed: {title}"),
-    "changes.plan.changed": ("{title}", "{title}"),
-    "changes.moved_file": ("{old} → {new}", "{old} → {new}"),
     "changes.task.added": ("Thêm {task}", "Added {task}"),
     "changes.task.removed": ("Bỏ {task}", "Removed {task}"),
     "changes.task.changed": ("Đổi {task}", "Changed {task}"),
@@ -57,8 +55,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "changes.key.to": ("nơi nhận báo cáo", "reports to"),
     "changes.key.output": ("sản phẩm, kết quả", "output"),
     "changes.key.progress": ("kết quả đã ghi nhận", "result recorded"),
-    "changes.value": ("{key}: {value}", "{key}: {value}"),
-    "changes.values": ("{key}: {old} → {new}", "{key}: {old} → {new}"),
     "changes.empty": ("(trống)", "(empty)"),
     "changes.others": (
         "sửa ở phần khác (không đổi nhiệm vụ): {keys}",
@@ -82,7 +78,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{due} reworded, same days: {old} → {new}",
     ),
     "changes.due.decided": ("{change} (gia hạn: {decision})", "{change} (extended: {decision})"),
-    "changes.deadline": ("“{wording}” ({days})", "“{wording}” ({days})"),
     "changes.no_day": ("không có ngày", "no day"),
     "changes.more_days": (
         "{days}, … ({count} ngày, cuối cùng {last})",

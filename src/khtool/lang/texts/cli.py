@@ -214,8 +214,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "khtool check plans/\nkhtool check plans/ke-hoach.yaml --format json",
     ),
     "help.check.format": (
-        "text, json; trong GitHub Actions mặc định là github",
-        "text, json; github by default in GitHub Actions",
+        "text, json, github, gitlab, sarif, junit; trong GitHub Actions mặc định là github",
+        "text, json, github, gitlab, sarif, junit; github by default in GitHub Actions",
     ),
     "help.check.output": (
         "full: kèm dòng sai; concise: mỗi lỗi một dòng (mặc định khi không phải terminal)",
@@ -329,8 +329,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "a file (one document), a folder, or - for standard output",
     ),
     "help.render.format": (
-        "docx (mặc định), html, md; nhiều dạng cách nhau bằng dấu phẩy",
-        "docx (default), html, md; several separated by commas",
+        "docx (mặc định), pdf, html, md; nhiều dạng cách nhau bằng dấu phẩy",
+        "docx (default), pdf, html, md; several separated by commas",
     ),
     "help.render.template": (
         "mẫu: ke-hoach (mặc định), cong-van-don-doc, bao-cao-tien-do, mẫu riêng hoặc tệp .docx; "
@@ -389,8 +389,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "start a plans repo: settings, CI, hooks, editor, a first plan",
     ),
     "help.init.examples": (
-        'khtool init\nkhtool init ke-hoach --issuer "Sở Tài chính" --symbol KH-STC',
-        'khtool init\nkhtool init our-plans --issuer "Sở Tài chính" --symbol KH-STC',
+        'khtool init .\nkhtool init ke-hoach --issuer "Sở Tài chính" --symbol KH-STC',
+        'khtool init .\nkhtool init our-plans --issuer "Sở Tài chính" --symbol KH-STC',
     ),
     "help.init.folder": (
         "thư mục của kho; mặc định là thư mục hiện tại",

@@ -14,6 +14,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "đã hiểu {understood}; tách phần còn lại thành một hạn riêng hoặc viết rõ ngày, tháng, năm",
         "{understood} is understood; make the rest a deadline of its own or name day, month, year",
     ),
+    "KH401.long": (
+        "thời hạn dài {length} ký tự; nhiều nhất {most}",
+        "the deadline has {length} characters; the most is {most}",
+    ),
     "KH401.empty": ("hạn để trống", "the deadline is empty"),
     "KH401.empty.help": (
         "viết thời hạn, ví dụ “Quý IV/2026”; không có thời hạn thì bỏ khóa due",
