@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from khtool.check.texts import Printed, printed_texts
+from khtool.dates.calendar import Calendar, vietnam
+from khtool.dates.wording import Reading, read_wording
 from khtool.diagnostic import Diagnostic, Span
-from khtool.model.agency import Directory
+from khtool.model.agency import Directory, Mention
 from khtool.model.walk import Placed, walk
 
 if TYPE_CHECKING:
@@ -15,18 +18,47 @@ if TYPE_CHECKING:
     from khtool.lang import Message
     from khtool.model.load import PlanFile
     from khtool.model.plan import Agency, Plan
-    from khtool.model.task import Named
+    from khtool.model.task import Due, Named
     from khtool.model.walk import Loc
+
+
+ROLES = ("lead", "support", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One deadline of a task or step, how it is understood, and the path of the words read."""
+
+    placed: Placed
+    due: Due
+    reading: Reading
+    loc: Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A place where work names an agency in a role; `agency` is the declared name."""
+
+    placed: Placed
+    role: str
+    loc: Loc
+    text: str
+    mention: Mention
+    agency: str
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A plan under review."""
+    """A plan under review.
+
+    `calendar` knows the working days of the office; it reads nothing before it is asked.
+    """
 
     file: PlanFile
     plan: Plan
     shared: tuple[Agency, ...] = ()
     before_is_strict: bool = True
+    calendar: Calendar = field(default_factory=vietnam)
 
     @cached_property
     def work(self) -> list[Placed]:
@@ -37,6 +69,37 @@ class Subject:
     def directory(self) -> Directory:
         """The agencies that the plan and the repo declare."""
         return Directory((*self.plan.agencies, *self.shared))
+
+    @cached_property
+    def printed(self) -> list[Printed]:
+        """All texts that the document prints."""
+        return printed_texts(self.plan)
+
+    @cached_property
+    def deadlines(self) -> list[Deadline]:
+        """All deadlines in the order of the document, each read."""
+        return [
+            Deadline(
+                placed,
+                due,
+                read_wording(due.understood_as, before_is_strict=self.before_is_strict),
+                (*placed.loc, "due", index, "read_as" if due.read_as else "wording"),
+            )
+            for placed in self.work
+            for index, due in enumerate(placed.work.due)
+        ]
+
+    @cached_property
+    def given(self) -> list[Given]:
+        """Every place where work names a declared agency, in the order of the document."""
+        return [
+            Given(placed, role, loc, text, mention, mention.agency.name)
+            for placed in self.work
+            for role in ROLES
+            for loc, text in self.names(placed, role)
+            for mention in self.directory.mentions(text)
+            if mention.agency is not None
+        ]
 
     def names(self, placed: Placed, role: str) -> list[tuple[Loc, str]]:
         """Return the texts that say who has `role` (`lead`, `support`, `to`), with their paths."""

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from khtool.diagnostic import Severity
-from khtool.model.task import NOTE_MARK, Labels
+from khtool.model.task import Labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -93,16 +93,17 @@ def as_note(finding: Diagnostic) -> Diagnostic:
 
 def printed_texts(plan: Plan) -> list[Printed]:
     """Return every printed text of `plan`: its head, its body, its foot, then its annexes."""
-    return [
-        replace(item, text=composed, exact=composed == item.text)
-        for item in _plan(plan)
-        if (composed := unicodedata.normalize("NFC", item.text).replace(NOTE_MARK, " " * 3))
-    ]
+    return [_composed(item) for item in _plan(plan)]
 
 
 def body_texts(plan: Plan) -> list[Printed]:
     """Return the printed texts between the title and the signature."""
-    return list(_body(plan))
+    return [_composed(item) for item in _body(plan)]
+
+
+def _composed(item: Printed) -> Printed:
+    composed = unicodedata.normalize("NFC", item.text)
+    return replace(item, text=composed, exact=composed == item.text)
 
 
 def _plan(plan: Plan) -> Iterator[Printed]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from khtool.errors import UserError
 from khtool.lang import msg
-from khtool.render.run import FORMATS
+from khtool.render.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,8 +47,9 @@ def targets(
 ) -> Iterator[tuple[Job, str, Path | None]]:
     """Yield each document with each format and the file to write; None is standard output.
 
-    `-o` names a file for one document and a folder for several. Raises `UserError` where two
-    documents would go to one file, or several to standard output.
+    `-o` names a file for one document and a folder for several; plans of one name in several
+    folders keep their folders below it. Raises `UserError` where two documents would go to one
+    file, or several to standard output.
     """
     count = len(jobs) * len(formats)
     if output == STDOUT:
@@ -57,6 +58,7 @@ def targets(
         yield from ((job, fmt, None) for job in jobs for fmt in formats)
         return
     folder = _folder(output, count)
+    places = _places(jobs)
     taken: dict[Path, str] = {}
     for job in jobs:
         for fmt in formats:
@@ -64,10 +66,26 @@ def targets(
                 assert output is not None
                 target = Path(output)
             else:
-                target = folder / f"{job.name}.{fmt}"
+                target = folder / places[job.source] / f"{job.name}.{fmt}"
             if (other := taken.setdefault(target, job.source)) != job.source:
                 raise UserError(msg("render.clash", path=target, first=other, second=job.source))
             yield job, fmt, target
+
+
+def _places(jobs: Sequence[Job]) -> dict[str, Path]:
+    """Return the folder of each document below the one asked for, by its source.
+
+    All go to one folder while their names differ; else each keeps the folder of its plan.
+    """
+    flat = {job.source: Path() for job in jobs}
+    if len({job.name for job in jobs}) == len(jobs):
+        return flat
+    try:
+        parents = {source: Path(source).resolve().parent for source in flat}
+        common = Path(os.path.commonpath(parents.values()))
+    except ValueError:  # on Windows: plans on different drives
+        return flat
+    return {source: parent.relative_to(common) for source, parent in parents.items()}
 
 
 def _folder(output: str | None, count: int) -> Path | None:

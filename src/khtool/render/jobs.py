@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from khtool.errors import UserError
 from khtool.lang import msg
 from khtool.model.agency import fold
+from khtool.render.formats import PLAN
 from khtool.render.kinds import LETTER, REPORT, WORD, Kind, kinds, variant, word_kind
-from khtool.render.run import PLAN, render_document
+from khtool.render.run import render_document
 
 if TYPE_CHECKING:
     import datetime

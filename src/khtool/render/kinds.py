@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import BaseLoader, ChoiceLoader, PrefixLoader, TemplateNotFound
 
 from khtool.render.environment import builtin_folder, environment
-from khtool.render.run import FORMATS, PLAN
+from khtool.render.formats import FORMATS, PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

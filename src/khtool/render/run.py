@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from khtool.render.formats import PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,12 +18,6 @@ if TYPE_CHECKING:
     from khtool.render.layout import Layout
 
     Renderer = Callable[[Document, Layout, Environment], bytes]
-
-FORMATS: Final = ("docx", "pdf", "html", "md")
-"""The formats by their file suffix, the official one first."""
-
-PLAN: Final = "ke-hoach"
-"""The template of the plan itself; a file without a name of its own is called so too."""
 
 
 def render(plan: Plan, fmt: str, user_templates: Path | None = None) -> bytes:
