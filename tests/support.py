@@ -23,6 +23,9 @@ RESOLUTION_66 = PLANS / "hai-phong" / "2026" / "bo-sung-nghi-quyet-66.yaml"
 TWO_PLANS = (COMPENSATION, RESOLUTION_66)
 """The plans that most tests ask: what they hold is known day by day."""
 
+CLEAN = CASES / "check" / "good" / "plain.yaml"
+"""A plan in which no rule finds anything."""
+
 HEAD = """\
 title: Công tác bồi thường Nhà nước năm 2026
 issuer: Ủy ban nhân dân thành phố Hải Phòng

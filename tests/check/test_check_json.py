@@ -70,7 +70,7 @@ def test_severities_are_counted(khtool: Khtool, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("\ufeff" + HEAD + "ghi_chu: a\n", encoding="utf-8")
     (tmp_path / "b.yaml").write_text(with_task("due: thứ Hai ngày 24/11/2026"), encoding="utf-8")
     data = report(khtool, tmp_path)
-    assert data["summary"] == {"error": 1, "warning": 1, "note": 1, "files": 2}
+    assert data["summary"] == {"error": 1, "warning": 1, "note": 2, "files": 2}
     assert {f["severity"] for f in data["findings"]} == {"error", "warning", "note"}
 
 

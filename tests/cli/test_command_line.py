@@ -9,7 +9,7 @@ import pytest
 
 from khtool.cli.app import COMMANDS
 from khtool.cli.session import today
-from support import COMPENSATION, HEAD, PLANS, TWO_PLANS, with_task
+from support import CLEAN, COMPENSATION, HEAD, PLANS, TWO_PLANS, with_task
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,17 +140,17 @@ class TestLanguage:
     """Vietnamese unless English is asked for; the option wins over the environment."""
 
     def test_vietnamese_is_the_language(self, khtool: Khtool) -> None:
-        assert khtool("check", *TWO_PLANS).err == "2 tệp, không có lỗi\n"
+        assert khtool("check", CLEAN).err == "1 tệp, không có lỗi\n"
 
     def test_english_by_option_or_environment(
         self, khtool: Khtool, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        said = "2 files, nothing found\n"
-        assert khtool("check", *TWO_PLANS, "--lang", "en").err == said
-        assert khtool("check", *TWO_PLANS, "--lang=EN").err == said
+        said = "1 files, nothing found\n"
+        assert khtool("check", CLEAN, "--lang", "en").err == said
+        assert khtool("check", CLEAN, "--lang=EN").err == said
         monkeypatch.setenv("KHTOOL_LANG", "en")
-        assert khtool("check", *TWO_PLANS).err == said
-        assert khtool("check", *TWO_PLANS, "--lang", "vi").err == "2 tệp, không có lỗi\n"
+        assert khtool("check", CLEAN).err == said
+        assert khtool("check", CLEAN, "--lang", "vi").err == "1 tệp, không có lỗi\n"
 
     @pytest.mark.parametrize(
         ("args", "said"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from khtool import __version__
-from support import CASES, COMPENSATION, HEAD, PLANS, ROOT, clean_environment, run_khtool
+from support import CASES, CLEAN, COMPENSATION, HEAD, PLANS, ROOT, clean_environment, run_khtool
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ BROKEN = str(CASES / "check" / "bad" / "unknown-key.yaml")
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
-        (["check", str(COMPENSATION)], 0, "1 tệp, không có lỗi"),
+        (["check", str(CLEAN)], 0, "1 tệp, không có lỗi"),
         (["check", BROKEN], 1, "lỗi KH201"),
         (["check", "nope"], 2, "không có “nope”"),
         (["due", "--week", *TODAY], 0, "24/11/2026 T3"),

@@ -41,7 +41,7 @@ TYPES: Final = (
 LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 """Cited by name alone (II.6.a); a number may follow the name."""
 
-_TYPE = "|".join(sorted(TYPES, key=len, reverse=True))
+_TYPE = "|".join(sorted(TYPES, key=len, reverse=True)).replace(" ", r"\s+")
 
 CITED = re.compile(
     rf"""(?<!\w)(?:
@@ -94,7 +94,7 @@ def citations(text: str) -> Iterator[Citation]:
     """Yield the documents that `text` cites with a number and a symbol, in its order."""
     for match in CITED.finditer(text):
         number = match["number"]
-        if not re.search(r"[^\W\d_]", number):
+        if not any(sign.isupper() for sign in number):
             continue  # a day: "Kế hoạch 15/10"
         dated, day = _date_after(text, match.end())
         type_ = " ".join((match["type"] or match["law"]).split())

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from khtool.check.rules import RULES
 from khtool.check.subject import Subject
+from khtool.dates.calendar import vietnam
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from khtool.dates.calendar import Calendar
     from khtool.diagnostic import Diagnostic
     from khtool.model.load import PlanFile
     from khtool.model.plan import Agency
@@ -20,18 +22,20 @@ def check(
     shared: Sequence[Agency] = (),
     *,
     before_is_strict: bool = True,
+    calendar: Calendar | None = None,
 ) -> list[Diagnostic]:
     """Return every problem of the plans: of bytes, YAML, shape, then what the rules find.
 
     A plan with errors of shape is still looked at by the rules, as far as it can be read.
     `shared` are agencies that the repo declares for all plans; `before_is_strict` is its setting
-    for "trước ngày".
+    for "trước ngày"; `calendar` knows its working days, else those of Vietnam.
     """
+    days = calendar or vietnam()
     found: list[Diagnostic] = []
     for plan_file in plan_files:
         found += plan_file.found
         if plan_file.plan is not None:
-            subject = Subject(plan_file, plan_file.plan, tuple(shared), before_is_strict)
+            subject = Subject(plan_file, plan_file.plan, tuple(shared), before_is_strict, days)
             for rule in RULES:
                 found += rule.findings(subject)
     return sorted(found, key=lambda problem: problem.order)

@@ -65,10 +65,15 @@ class Subject:
         """All tasks and steps in the order of the document."""
         return list(walk(self.plan))
 
+    @property
+    def agencies(self) -> tuple[Agency, ...]:
+        """The agencies that the plan and the repo declare, the plan's own first."""
+        return (*self.plan.agencies, *self.shared)
+
     @cached_property
     def directory(self) -> Directory:
-        """The agencies that the plan and the repo declare."""
-        return Directory((*self.plan.agencies, *self.shared))
+        """The agencies of the plan and the repo by every name they go by."""
+        return Directory(self.agencies)
 
     @cached_property
     def printed(self) -> list[Printed]:

@@ -56,3 +56,9 @@ def explicit_days(subject: Subject) -> Iterator[tuple[Deadline, int, DatePart | 
 def part_span(subject: Subject, deadline: Deadline, index: int) -> Span:
     """Return where the words stand that the part `index` of a deadline was read from."""
     return subject.file.inner_span(deadline.loc, *deadline.reading.places[index])
+
+
+def part_text(deadline: Deadline, index: int) -> str:
+    """Return the words that the part `index` of a deadline was read from."""
+    start, end = deadline.reading.places[index]
+    return deadline.reading.text[start:end]

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from khtool.check.subject import Subject
     from khtool.diagnostic import Diagnostic
 
-PERSON = re.compile(r"(?:[A-ZĐ]\.\s?)+[A-ZĐ][^\W\d_A-ZĐ]+(?!\w)|\^[A-ZĐ][^\W\d_]+\^")
-"""N.T.Dung, CVNC^Hào^."""
+PERSON = re.compile(
+    r"(?<!\w)(?!P\.[^.,;]*(?:[,;]|$))(?:[A-ZĐ]\.\s?)+[A-ZĐ][^\W\d_A-ZĐ]+(?!\w)|\^[A-ZĐ][^\W\d_]+\^"
+)
+"""N.T.Dung, CVNC^Hào^; but not P.Nội vụ, a unit."""
 
 ARCHIVE = re.compile(r"VT(?!\w)")
 

@@ -27,7 +27,12 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for index, text in enumerate(texts):
         bare = text.rstrip(" \n*")
         sign, right = bare[-1:], "." if index == len(texts) - 1 else ";"
-        if sign not in ENDS or sign == right or re.search(r"\.{2,}$|(?:v\.v|TP)\.$", bare):
+        if (
+            not sign
+            or sign not in ENDS
+            or sign == right
+            or re.search(r"\.{2,}$|(?:v\.v|TP)\.$", bare)
+        ):
             continue
         yield subject.problem(
             RULE,

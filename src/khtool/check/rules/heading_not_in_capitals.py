@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from khtool.check.subject import Subject
     from khtool.diagnostic import Diagnostic
 
+
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield one note for all headings of a whole plan that are not in capitals."""
     if not whole(subject.plan):

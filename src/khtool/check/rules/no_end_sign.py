@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khtool.check.rule import Rule
-from khtool.check.texts import Kind, annexes_alone, as_note, body_texts, printed_texts, whole
+from khtool.check.texts import Kind, annexes_alone, as_note, body_texts, whole
 from khtool.diagnostic import Severity
 from khtool.lang import msg
 
@@ -25,12 +25,14 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     if whole(plan):
         yield from _without_end(subject, body_texts(plan), "KH504")
     if whole(plan) or annexes_alone(plan):
-        texts = printed_texts(plan)
+        texts = subject.printed
         lacking = [
             finding
             for index in range(len(plan.annexes))
             for finding in _without_end(
-                subject, [text for text in texts if text.loc[:2] == ("annexes", index)], "KH504.annex"
+                subject,
+                [text for text in texts if text.loc[:2] == ("annexes", index)],
+                "KH504.annex",
             )
         ]
         yield from map(as_note, lacking[-1:])

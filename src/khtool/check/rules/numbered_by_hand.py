@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from khtool.check.rule import Rule
-from khtool.check.texts import Kind, printed_texts, words_span
+from khtool.check.texts import Kind, words_span
 from khtool.diagnostic import Severity
 from khtool.lang import msg
 
@@ -33,7 +33,7 @@ NO_LETTER = re.compile(r"^[fjwz]\)(?=\s)", re.MULTILINE)
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a warning for each number typed by hand and each điểm f), j), w), z)."""
-    for text in printed_texts(subject.plan):
+    for text in subject.printed:
         typed = TYPED[text.kind].match(text.text) if text.kind in TYPED else None
         if typed:
             yield subject.problem(

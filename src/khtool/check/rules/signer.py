@@ -23,7 +23,7 @@ ACADEMIC = re.compile(
 )
 
 EXEMPT = re.compile(
-    r"y tế|bệnh viện|giáo dục|trường|đại học|học viện|khoa học|viện|công an|quân|biên phòng",
+    r"y tế|giáo dục|(?<!môi )trường|đại học|khoa học|viện|công an|quân|biên phòng",
     re.IGNORECASE,
 )
 """Medicine, teaching, science and the forces may print them by rules of their own (II.7.c)."""

@@ -56,7 +56,8 @@ def _issuer_part(symbol: str) -> str:
     """Return what of a symbol may well be meant for the issuer, "…" where nothing is."""
     parts = [part for part in re.split(r"[\s/_–-]+", symbol) if part and not YEAR.fullmatch(part)]
     known = {short.upper() for short in SHORT.values()}
-    return "-".join(part for part in parts if part.upper() not in known) or "…"
+    own = [part for part in parts if part.upper() not in known]
+    return "-".join(part.upper() if part.islower() else part for part in own) or "…"
 
 
 def _number(subject: Subject) -> Iterator[Diagnostic]:
