@@ -246,7 +246,7 @@ def test_without_typst(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UserError) as caught:
         render(plan(), "pdf")
     for lang in Lang:
-        assert 'pip install typst' in translator(lang)(caught.value.message)
+        assert "pip install typst" in translator(lang)(caught.value.message)
 
 
 def test_long_words_break_and_numbers_stay() -> None:

@@ -184,7 +184,7 @@ def test_without_the_extra_the_install_command_is_told(
     monkeypatch.setitem(sys.modules, "docxtpl", None)
     answer = khtool("render", COMPENSATION, "--template", path, "-o", tmp_path / "out.docx")
     assert answer.code == 2
-    assert 'pip install docxtpl' in answer.err
+    assert "pip install docxtpl" in answer.err
 
 
 def test_context_is_printed_as_json(khtool: Khtool, tmp_path: Path) -> None:

@@ -78,8 +78,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "write what you need into the template itself",
     ),
     "pdf.missing": (
-        'muốn xuất PDF cần thêm thư viện typst; cài bằng lệnh: pip install typst',
-        'PDF needs the library typst; install it with: pip install typst',
+        "muốn xuất PDF cần thêm thư viện typst; cài bằng lệnh: pip install typst",
+        "PDF needs the library typst; install it with: pip install typst",
     ),
     "pdf.font": (
         "máy này không có phông “{wanted}” đủ chữ tiếng Việt; PDF dùng {family}, chỗ xuống dòng có "
@@ -229,8 +229,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "template.close": ("ý bạn là “{close}”?", "did you mean “{close}”?"),
     "template.known": ("các mẫu: {known}", "the templates: {known}"),
     "template.extra": (
-        'mẫu Word cần thư viện docxtpl: chạy “pip install docxtpl”',
-        'Word templates need docxtpl: run “pip install docxtpl”',
+        "mẫu Word cần thư viện docxtpl: chạy “pip install docxtpl”",
+        "Word templates need docxtpl: run “pip install docxtpl”",
     ),
     "template.ke-hoach": (
         "kế hoạch (văn bản có tên loại, mẫu 1.4) và phụ lục",
