@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from khtool.check.control import Control
+    from khtool.cli.loading import Loaded
     from khtool.cli.session import Session
     from khtool.config import Config
     from khtool.diagnostic import Diagnostic
@@ -53,7 +54,6 @@ def run(
     line_ends: Annotated[str | None, typer.Option("--line-ends", help="help.line_ends")] = None,
 ) -> int:
     """Report every problem; exit code 1 when one is as grave as the level asked for."""
-    from khtool.check.run import check
     from khtool.cli.fixing import mend
     from khtool.cli.loading import load_plans
     from khtool.diagnostic import Severity
@@ -70,10 +70,9 @@ def run(
         return code
     files, config = loaded.plan_files, loaded.config
     level = _one_of("--fail-level", fail_level or config.check.fail_level, LEVELS)
-    control = _control(config, select, ignore, None if write_baseline is not None else baseline)
     lines = {file.path: file.source.lines for file in files}
-    found = check(files, config.agencies, before_is_strict=config.dates.before_is_strict)
-    findings = control.kept(found, lines)
+    control = _control(config, select, ignore, baseline, writes=write_baseline is not None)
+    findings = control.kept(_found(loaded), lines)
     if write_baseline is not None:
         return _write_baseline(findings, write_baseline, config, session)
     if statistics:
@@ -89,6 +88,20 @@ def run(
     if loaded.failed:
         return 2
     return 1 if any(f.severity.rank <= Severity(level).rank for f in findings) else 0
+
+
+def _found(loaded: Loaded) -> list[Diagnostic]:
+    """Return everything wrong with the plans, by the repo's own settings."""
+    from khtool.check.run import check
+    from khtool.cli.loading import calendar_of
+
+    config = loaded.config
+    return check(
+        loaded.plan_files,
+        config.agencies,
+        before_is_strict=config.dates.before_is_strict,
+        calendar=calendar_of(config),
+    )
 
 
 def _refuse_beside_changed_since(paths: Sequence[str], write_baseline: str | None) -> None:
@@ -122,9 +135,12 @@ def _one_of(option: str, value: str, known: Sequence[str]) -> str:
 
 
 def _control(
-    config: Config, select: str | None, ignore: str | None, baseline: str | None
+    config: Config, select: str | None, ignore: str | None, baseline: str | None, *, writes: bool
 ) -> Control:
-    """Return what to show: the command line wins over khtool.toml."""
+    """Return what to show: the command line wins over khtool.toml.
+
+    Who `writes` a new baseline is shown everything: the old one must not hide what it held.
+    """
     from khtool.check.baseline import read_baseline
     from khtool.check.control import Control
 
@@ -133,7 +149,7 @@ def _control(
     return Control(
         select=_codes("--select", select) if select is not None else config.check.select,
         ignore=_codes("--ignore", ignore) if ignore is not None else config.check.ignore,
-        baseline=read_baseline(path) if path is not None else None,
+        baseline=read_baseline(path) if path is not None and not writes else None,
     )
 
 

@@ -15,8 +15,11 @@ from khtool.errors import UserError
 from khtool.lang import msg
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from khtool.agenda import Item, State
-    from khtool.model.plan import Plan
+    from khtool.cli.loading import Loaded
+    from khtool.model.load import PlanFile
     from khtool.selection import Window
 
 FORMATS = ("table", "json", "csv")
@@ -47,8 +50,8 @@ def run(
     today: Annotated[str | None, typer.Option("--today", help="help.today")] = None,
 ) -> int:
     """List the deadlines asked for; exit code 1 only with `--fail-on overdue`."""
-    from khtool.agenda import State, agenda
-    from khtool.cli.loading import calendar_of, load_plans
+    from khtool.agenda import State
+    from khtool.cli.loading import load_plans
     from khtool.selection import Selection
 
     session = session_of(ctx)
@@ -71,29 +74,34 @@ def run(
         states=_states(status),
     )
     loaded = load_plans(paths or (), session)
-    sound = [file for file in loaded.plan_files if file.sound]
-    if len(sound) < len(loaded.plan_files):
-        count = len(loaded.plan_files) - len(sound)
-        session.tell(msg("due.skipped", count=count), always=True)
-    open_plans = [file for file in sound if closed or not _closed(file.plan, now)]
-    items = selection.chosen(
-        agenda(
-            open_plans,
-            now,
-            calendar_of(loaded.config),
-            loaded.config.agencies,
-            before_is_strict=loaded.config.dates.before_is_strict,
-        )
-    )
+    items = selection.chosen(_agenda(loaded, now, closed=closed))
     _write(items, selection.window, now, fmt, session)
-    if loaded.failed or len(sound) < len(loaded.plan_files):
+    unsound = sum(not file.sound for file in loaded.plan_files)
+    if unsound:
+        session.tell(msg("due.skipped", count=unsound), always=True)
+    if loaded.failed or unsound:
         return 2
     late = any(item.state is State.OVERDUE for item in items)
     return 1 if fail_on and late else 0
 
 
-def _closed(plan: Plan | None, now: datetime.date) -> bool:
+def _agenda(loaded: Loaded, now: datetime.date, *, closed: bool) -> Iterator[Item]:
+    """Return the deadlines of all sound plans, of those that have ended only if `closed`."""
+    from khtool.agenda import agenda
+    from khtool.cli.loading import calendar_of
+
+    return agenda(
+        [file for file in loaded.plan_files if file.sound and (closed or not _closed(file, now))],
+        now,
+        calendar_of(loaded.config),
+        loaded.config.agencies,
+        before_is_strict=loaded.config.dates.before_is_strict,
+    )
+
+
+def _closed(file: PlanFile, now: datetime.date) -> bool:
     """Say whether a plan has ended by `now` and left the agenda."""
+    plan = file.plan
     return plan is not None and plan.closed is not None and plan.closed <= now
 
 

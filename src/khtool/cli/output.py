@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from khtool.atomic import replace
 from khtool.errors import UserError
 from khtool.lang import msg
 from khtool.render.formats import FORMATS
@@ -119,23 +118,7 @@ def write(target: Path | None, data: bytes) -> None:
         return
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(target)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(name).unlink()
-            raise
+        replace(target, data)
     except OSError as error:
         reason = error.strerror or error
         raise UserError(msg("render.unwritable", path=target, reason=reason)) from error
-
-
-def _umask() -> int:
-    """Return the mask of the process: a temporary file is made for its owner alone."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

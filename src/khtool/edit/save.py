@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 
+from khtool.atomic import replace
 from khtool.errors import UserError
 from khtool.lang import msg
 
@@ -26,18 +25,7 @@ def save(path: str, before: bytes, after: bytes) -> None:
         if not os.access(target, os.W_OK):
             # a rename would succeed in a folder that is ours: "read-only" must mean it
             raise PermissionError(13, os.strerror(13))
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(after)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).chmod(mode)
-            Path(name).replace(target)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(name).unlink()
-            raise
+        replace(target, after, mode)
     except OSError as error:
         reason = error.strerror or error
         raise UserError(msg("edit.unwritable", path=path, reason=reason)) from error

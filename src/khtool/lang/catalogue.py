@@ -11,6 +11,8 @@ from khtool.lang.texts import (
     deadlines,
     edit,
     files,
+    help_pages,
+    metavars,
     render,
     rules,
     rules_form,
@@ -34,4 +36,6 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     **schema.TEXTS,
     **edit.TEXTS,
     **cli.TEXTS,
+    **help_pages.TEXTS,
+    **metavars.TEXTS,
 }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -12,6 +10,7 @@ from khtool.render.document import name_of
 from khtool.render.environment import fill, raw, template_path
 from khtool.render.errors import template_error
 from khtool.render.fit import Fit
+from khtool.render.zipped import zipped
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,12 +24,6 @@ SUFFIX = ".j2"
 CONTENT_TYPES = "[Content_Types].xml"
 """Word looks for this part first."""
 
-STAMP = (1980, 1, 1, 0, 0, 0)
-"""The oldest moment that a zip knows: the same document is the same bytes on any day."""
-
-UNIX = 3
-FILE_MODE = 0o100644 << 16
-
 
 def render_docx(document: Document, layout: Layout, env: Environment) -> bytes:
     """Return `document` as the bytes of a docx, the same each time.
@@ -43,7 +36,7 @@ def render_docx(document: Document, layout: Layout, env: Environment) -> bytes:
         "fit": Fit(layout),
         "name": name_of(document),
     }
-    return _zipped({part: _filled(env, part, name, values) for part, name in _parts(env)})
+    return zipped({part: _filled(env, part, name, values) for part, name in _parts(env)})
 
 
 def _parts(env: Environment) -> list[tuple[str, str]]:
@@ -70,15 +63,3 @@ def _filled(env: Environment, part: str, name: str, values: dict[str, object]) -
         path = template_path(env, name)
         raise template_error("KH806", path, 1, reason, msg("KH806.help")) from error
     return data
-
-
-def _zipped(parts: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            info = zipfile.ZipInfo(name, STAMP)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = UNIX
-            info.external_attr = FILE_MODE
-            archive.writestr(info, data)
-    return buffer.getvalue()

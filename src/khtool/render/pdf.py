@@ -7,6 +7,7 @@ import re
 import tempfile
 from contextlib import contextmanager
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from khtool.errors import UserError
@@ -90,10 +91,8 @@ def source(env: Environment, values: dict[str, object]) -> str:
 
 
 def _require_typst() -> None:
-    try:
-        import typst  # noqa: F401
-    except ImportError:
-        raise UserError(msg("pdf.missing")) from None
+    if find_spec("typst") is None:
+        raise UserError(msg("pdf.missing"))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from khtool.check.rule import Rule
 from khtool.diagnostic import Severity
@@ -39,9 +39,9 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 def _texts(subject: Subject, loc: Loc, above: dict[Loc, str]) -> Iterator[str]:
     """Yield the texts of the work at `loc` and of what it stands under."""
-    here: object = subject.plan
+    here: Any = subject.plan
     for length, step in enumerate(loc, 1):
-        here = here[step] if isinstance(step, int) else getattr(here, step)  # type: ignore[index]
+        here = here[step] if isinstance(step, int) else getattr(here, step)
         if loc[:length] in above:
             yield above[loc[:length]]
             continue
