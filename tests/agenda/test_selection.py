@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -43,8 +44,8 @@ WEEK = selection.week("", TODAY)
 ALWAYS = Window(None, None)
 
 
-def chosen(window: Window = ALWAYS, **wanted: object) -> list[str]:
-    return [item.task for item in Selection(window=window, **wanted).chosen(ITEMS)]  # type: ignore[arg-type]
+def chosen(window: Window = ALWAYS, **wanted: Any) -> list[str]:
+    return [item.task for item in Selection(window=window, **wanted).chosen(ITEMS)]
 
 
 def test_the_week_begins_today_and_what_is_overdue_comes_first() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import pytest
 
@@ -228,8 +228,8 @@ class TestToday:
 
         class Clock(datetime.datetime):
             @classmethod
-            def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:  # type: ignore[override]
-                utc = datetime.datetime(2026, 11, 22, 18, 0, tzinfo=datetime.UTC)
+            def now(cls, tz: datetime.tzinfo | None = None) -> Self:
+                utc = cls(2026, 11, 22, 18, 0, tzinfo=datetime.UTC)
                 return utc.astimezone(tz)
 
         monkeypatch.setattr("khtool.cli.session.datetime.datetime", Clock)

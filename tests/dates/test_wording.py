@@ -1,4 +1,9 @@
-"""Wordings of real plans, understood or refused: one row of a table each."""
+"""Wordings of plans, understood or refused: one row of a table each.
+
+The column `source` of wordings.csv says who gave the answer: `dev` and `blind` rows were annotated
+by people who did not see the parser's output and are the measure; `recorded` rows were written
+down from the parser and read over, and only keep its behaviour from changing unseen.
+"""
 
 from __future__ import annotations
 

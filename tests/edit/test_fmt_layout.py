@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -84,7 +86,7 @@ def test_comments_move_with_what_they_stand_level_with() -> None:
 @pytest.mark.parametrize("layout", [PLAIN, Layout(sort_keys=True), Layout(line_feeds=True)])
 @pytest.mark.parametrize("path", REAL, ids=lambda path: path.stem)
 def test_the_plans_of_this_repo_are_in_order(path: str, layout: Layout) -> None:
-    text = decode("", open(path, "rb").read()).text  # noqa: SIM115
+    text = decode("", Path(path).read_bytes()).text
     assert fmt(text, layout) == text
 
 

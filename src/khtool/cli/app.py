@@ -68,7 +68,10 @@ def build() -> typer.Typer:
 
 
 def _program() -> None:
-    """Take no options of its own: all belong to the commands."""
+    """Make typer build a group even so: without a callback one command would be the program.
+
+    It does nothing, for the program itself has no options; all belong to the commands.
+    """
 
 
 def run(args: Sequence[str]) -> int:

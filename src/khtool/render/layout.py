@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import TYPE_CHECKING, Annotated, Any
 
-from jinja2 import TemplateNotFound
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from khtool.lang import msg
 from khtool.render.errors import template_error
 from khtool.render.length import Length, read_length
+from khtool.render.toml_source import read_toml
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -174,19 +173,7 @@ def read_layout(env: Environment) -> Layout:
 
 
 def _read(env: Environment, name: str) -> tuple[dict[str, Any], str]:
-    assert env.loader is not None
-    try:
-        text, path, _ = env.loader.get_source(env, name)
-    except TemplateNotFound:
-        return {}, ""
-    try:
-        return tomllib.loads(text), str(path)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else 1
-        raise template_error(
-            "KH807", str(path), line, msg("KH807.toml"), msg("KH807.toml.help")
-        ) from None
+    return read_toml(env, name, "KH807", msg("KH807.toml"), msg("KH807.toml.help"))
 
 
 def _line_of(env: Environment, loc: tuple[str, ...]) -> int:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import TemplateNotFound
-
 from khtool.lang import msg
 from khtool.render.errors import template_error
+from khtool.render.toml_source import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,18 +64,7 @@ def read_words(env: Environment, kind: str) -> Words:
 
 
 def _read(env: Environment, name: str) -> tuple[dict[str, Any], str]:
-    assert env.loader is not None
-    try:
-        text, path, _ = env.loader.get_source(env, name)
-    except TemplateNotFound:
-        return {}, ""
-    try:
-        return tomllib.loads(text), str(path)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else 1
-        message, help_ = msg("KH821.toml"), msg("KH821.toml.help")
-        raise template_error("KH821", str(path), line, message, help_) from None
+    return read_toml(env, name, "KH821", msg("KH821.toml"), msg("KH821.toml.help"))
 
 
 def _line(path: str, key: str) -> int:

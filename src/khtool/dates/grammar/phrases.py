@@ -116,16 +116,44 @@ def _on_request(cursor: Cursor, stops: Stop) -> EventPart | None:
 
 
 def _when(cursor: Cursor, stops: Stop) -> EventPart | None:
-    """Read "khi …", "ngay sau khi …", "từ khi … đến khi …"."""
+    """Read "khi …", "ngay sau khi …", "từ khi … đến khi …", "sau khi … 05 ngày"."""
     meeting = cursor.looks_at(*MEETINGS)
+    sign = -1 if cursor.looks_at("trước") else 1
     if not cursor.take("trước", "sau", "tại") if meeting else not cursor.take(*WHEN, *BEFORE):
         return None
     if cursor.looks_at("đó", "này", "đây", "nào", "ngày") or cursor.number() is not None:
         return None
+    first = cursor.at
     events = [phrase(cursor, lambda here: stops(here) or here.looks_at(*UNTIL))]
+    if (counted := _counted_at_the_end(cursor, first)) is not None:
+        end, amount, unit = counted
+        text = spelled(cursor, first, end)
+        return EventPart((text,), sign * amount, unit) if text else None
     while cursor.take(*UNTIL):
         events.append(phrase(cursor, stops))
     return EventPart(tuple(events)) if all(events) else None
+
+
+def _counted_at_the_end(cursor: Cursor, first: int) -> tuple[int, int, Unit] | None:
+    """Find the time that closes a phrase: "sau khi kết thúc cuộc thi, chậm nhất sau 03 ngày".
+
+    Returns where the event ends, how many and of what. The cursor stays at the phrase's end.
+    """
+    end = cursor.at
+    found = None
+    for index in range(first + 1, end):
+        cursor.at = index
+        cursor.take(",")
+        while cursor.take(*OFFSET_WORDS):
+            pass
+        amount = number(cursor)
+        name = cursor.take(*sorted(UNITS, key=len, reverse=True))
+        cursor.take(".")
+        if amount is not None and name is not None and cursor.at >= end:
+            found = (index, amount, UNITS[name])
+            break
+    cursor.at = end
+    return found
 
 
 def until_event(cursor: Cursor, stops: Stop) -> EventPart | None:
