@@ -119,7 +119,7 @@ def test_the_order_has_no_circles() -> None:
         ("model/plan.py", "from khtool.views.style import clean"),
         ("dates/wording.py", "from khtool.model.plan import Plan"),
         ("dates/wording.py", "from khtool.read.source import Source"),
-        ("agenda.py", "from khtool.check.run import check"),
+        ("agenda/items.py", "from khtool.check.run import check"),
         ("selection.py", "from khtool.views.style import clean"),
         ("check/rules/new.py", "from khtool.report.text import text_report"),
         ("views/due_csv.py", "from khtool.cli.session import Session"),
@@ -142,7 +142,7 @@ def test_a_wrong_import_is_found(tmp_path: Path, module: str, line: str) -> None
     [
         ("read/yaml.py", "from khtool.read.node import Node"),
         ("read/yaml.py", "from ruamel.yaml import YAML"),
-        ("check/rules/new.py", "from khtool.deadlines import context_of"),
+        ("check/rules/new.py", "from khtool.deadlines.context import context_of"),
         ("cli/due.py", "from khtool.cli.session import Session"),
         ("__main__.py", "from khtool.cli.app import run"),
     ],

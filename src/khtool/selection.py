@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from khtool.agenda import Item, State
+from khtool.agenda.items import CLOSED, Item, State
 from khtool.errors import UserError
 from khtool.lang import msg
 from khtool.model.agency import fold
@@ -122,7 +122,7 @@ class Selection:
         if self.overdue_only and item.state is not State.OVERDUE:
             return False
         asked_for = self.everything or bool(self.states)
-        if item.state in {State.DONE, State.DONE_LATE} and not asked_for:
+        if item.state in CLOSED and not asked_for:
             return False
         if item.due is None:
             return self.undated or asked_for

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khtool.agenda import SOON, Item, State, agenda, names_of
+from khtool.agenda.items import SOON, Item, State, agenda
 from khtool.dates.calendar import vietnam
 from khtool.dates.parts import Kind
+from khtool.deadlines.days import names_of
+from khtool.deadlines.rows import Reader
 from support import COMPENSATION, HEAD, RESOLUTION_66, plan_file, with_task
 
-CALENDAR = vietnam()
+READER = Reader(vietnam())
 DAY = date(2026, 11, 24)
 ONE = timedelta(days=1)
 
@@ -23,7 +25,7 @@ ONE = timedelta(days=1)
 def items(text: str, today: date = date(2026, 1, 1)) -> list[Item]:
     file = plan_file(text)
     assert file.sound, file.found
-    return list(agenda([file], today, CALENDAR))
+    return list(agenda([file], today, READER))
 
 
 def task(lines: str, today: date = date(2026, 1, 1), *, head: str = HEAD) -> list[Item]:
@@ -204,7 +206,7 @@ def test_wordings_that_are_not_understood_are_left_to_check() -> None:
 
 
 def test_a_file_with_errors_yields_what_its_plan_holds_or_nothing() -> None:
-    assert list(agenda([plan_file("- a")], DAY, CALENDAR)) == []
+    assert list(agenda([plan_file("- a")], DAY, READER)) == []
 
 
 REAL = [plan_file(path.read_text("utf-8"), path.name) for path in (COMPENSATION, RESOLUTION_66)]
@@ -212,19 +214,19 @@ REAL = [plan_file(path.read_text("utf-8"), path.name) for path in (COMPENSATION,
 
 @given(st.dates())
 def test_what_is_continuous_or_on_request_is_never_overdue(today: date) -> None:
-    for item in agenda(REAL, today, CALENDAR):
+    for item in agenda(REAL, today, READER):
         if item.wording.startswith(("Thường xuyên", "Khi có yêu cầu", "Theo")):
             assert (item.state, item.due, item.days) == (State.UNDATED, None, None)
 
 
 @given(st.dates())
 def test_states_of_the_real_plans_follow_from_the_days_left(today: date) -> None:
-    for item in agenda(REAL, today, CALENDAR):
+    for item in agenda(REAL, today, READER):
         assert (item.state is State.UNDATED) == (item.due is None) == (item.days is None)
         assert (item.state is State.OVERDUE) == (item.due is not None and item.due < today)
 
 
 @given(st.dates(max_value=date.max - ONE))
 def test_no_deadline_comes_or_goes_from_one_day_to_the_next(today: datetime.date) -> None:
-    both = [[(i.task, i.due) for i in agenda(REAL, day, CALENDAR)] for day in (today, today + ONE)]
+    both = [[(i.task, i.due) for i in agenda(REAL, day, READER)] for day in (today, today + ONE)]
     assert all(before == after for before, after in pairwise(both))

@@ -10,14 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khtool import selection
-from khtool.agenda import Item, State, agenda
+from khtool.agenda.items import Item, State, agenda
 from khtool.dates.calendar import vietnam
+from khtool.deadlines.rows import Reader
 from khtool.errors import UserError
 from khtool.selection import Selection, Window
 from support import plan_file
 
 TODAY = date(2026, 11, 22)
-CALENDAR = vietnam()
+READER = Reader(vietnam())
 
 PLAN = """\
 title: Công tác năm 2026
@@ -39,7 +40,7 @@ sections:
       - {id: xong-khong-han, title: Theo yêu cầu, due: Thường xuyên, progress: {done: 2026-05-01}}
 """
 FILE = plan_file(PLAN, "plans/hai-phong/ke-hoach.yaml")
-ITEMS = list(agenda([FILE], TODAY, CALENDAR))
+ITEMS = list(agenda([FILE], TODAY, READER))
 WEEK = selection.week("", TODAY)
 ALWAYS = Window(None, None)
 
@@ -127,7 +128,7 @@ def names(items: list[Item]) -> list[str]:
 
 def test_one_day_is_listed_by_plan_and_place() -> None:
     other = plan_file(PLAN, "plans/a.yaml")
-    both = list(agenda([FILE, other], TODAY, CALENDAR))
+    both = list(agenda([FILE, other], TODAY, READER))
     found = Selection(window=Window(TODAY, TODAY, overdue=False)).chosen(both)
     assert [item.plan for item in found] == ["plans/a.yaml", "plans/hai-phong/ke-hoach.yaml"]
 

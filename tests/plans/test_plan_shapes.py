@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from plan_words import docx_words, md_words, words
 
-from khtool.agenda import agenda
+from khtool.agenda.items import agenda
 from khtool.check.run import check
 from khtool.dates.calendar import Calendar
+from khtool.deadlines.rows import Reader
 from khtool.model.walk import walk
 from khtool.render.document import document, name_of
 from khtool.render.inline import Run, parse, plain
@@ -18,7 +19,7 @@ from khtool.render.run import render
 from support import HEAD, plan_file, with_task
 
 if TYPE_CHECKING:
-    from khtool.agenda import Item
+    from khtool.agenda.items import Item
     from khtool.model.load import PlanFile
     from khtool.model.plan import Plan
 
@@ -62,7 +63,7 @@ def plan_of(text: str) -> Plan:
 
 
 def items(text: str) -> list[Item]:
-    return list(agenda([sound(text)], datetime.date(2026, 2, 1), Calendar()))
+    return list(agenda([sound(text)], datetime.date(2026, 2, 1), Reader(Calendar())))
 
 
 def codes(text: str) -> list[str]:

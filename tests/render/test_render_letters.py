@@ -12,8 +12,9 @@ import pytest
 from docx_facts import facts_of
 from read_back import docx_paragraphs, page_text, words
 
-from khtool.agenda import agenda
+from khtool.agenda.items import agenda
 from khtool.dates.calendar import vietnam
+from khtool.deadlines.rows import Reader
 from khtool.render.facts import Standing, assigned, owed, sums
 from khtool.render.package import fault_of
 from khtool.render.reference import lowered
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Khtool
-    from khtool.agenda import Item
+    from khtool.agenda.items import Item
     from khtool.model.load import PlanFile
     from khtool.render.facts import Assigned
 
@@ -68,7 +69,7 @@ def plan(tmp_path: Path) -> Path:
 
 
 def items_of(*files: PlanFile) -> list[Item]:
-    return list(agenda(files, NOW, vietnam((), ())))
+    return list(agenda(files, NOW, Reader(vietnam((), ()))))
 
 
 def tasks_of(text: str) -> list[Assigned]:

@@ -169,7 +169,12 @@ def _told(placed: Placed) -> dict[str, tuple[str, ...]]:
         values[key] = tuple(plain(named.text) for named in getattr(work, key))
     values["output"] = tuple(plain(text) for text in work.output)
     values["progress"] = tuple(
-        " · ".join([f"{done.done:%d/%m/%Y}", *filter(None, (done.for_, plain(done.result or "")))])
+        " · ".join(
+            [
+                f"{done.day:%d/%m/%Y}",
+                *filter(None, (done.for_, plain(done.result or done.note or done.reason or ""))),
+            ]
+        )
         for done in work.progress
     )
     return values

@@ -6,11 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from khtool.dates.moments import NoDayError, NoYearError
-from khtool.dates.parts import Every, RecurringPart, Unit
-from khtool.dates.resolve import last_days
-from khtool.dates.wording import read_wording
-from khtool.deadlines import context_of
+from khtool.deadlines.context import context_of
+from khtool.deadlines.days import days_of, extended, reading_of
 
 if TYPE_CHECKING:
     import datetime
@@ -81,23 +78,13 @@ class Reader:
         ]
 
     def _days_of(self, due: Due, work: Work, plan: Plan) -> tuple[datetime.date, ...]:
-        days: set[datetime.date] = set()
-        reading = read_wording(due.understood_as, before_is_strict=self.before_is_strict)
-        for part in reading.parts:
-            if isinstance(part, RecurringPart) and part.rule == Every(1, Unit.DAY):
-                continue
-            try:
-                days.update(last_days(part, context_of(plan), self.calendar))
-            except (NoDayError, NoYearError):
-                continue
-        return tuple(sorted({_extended(day, work) for day in days}))
-
-
-def _extended(day: datetime.date, work: Work) -> datetime.date:
-    for extension in work.extensions:
-        if extension.from_ == day:
-            day = extension.to
-    return day
+        context = context_of(plan)
+        days = {
+            extended(day, work.extensions)
+            for part in reading_of(due.understood_as, self.before_is_strict).parts
+            for day in days_of(part, context, self.calendar)
+        }
+        return tuple(sorted(days))
 
 
 def deadline_changes(

@@ -8,7 +8,7 @@ from khtool.dates.doubts import doubts
 from khtool.dates.moments import Date, NoDayError, NoYearError
 from khtool.dates.parts import DatePart, PeriodPart
 from khtool.dates.resolve import last_days
-from khtool.deadlines import context_of
+from khtool.deadlines.context import context_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ from khtool.lang import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khtool.agenda import Item, State
+    from khtool.agenda.items import Item, State
     from khtool.cli.loading import Loaded
     from khtool.model.load import PlanFile
     from khtool.selection import Window
@@ -50,7 +50,7 @@ def run(
     today: Annotated[str | None, typer.Option("--today", help="help.today")] = None,
 ) -> int:
     """List the deadlines asked for; exit code 1 only with `--fail-on overdue`."""
-    from khtool.agenda import State
+    from khtool.agenda.items import State
     from khtool.cli.loading import load_plans
     from khtool.selection import Selection
 
@@ -87,16 +87,12 @@ def run(
 
 def _agenda(loaded: Loaded, now: datetime.date, *, closed: bool) -> Iterator[Item]:
     """Return the deadlines of all sound plans, of those that have ended only if `closed`."""
-    from khtool.agenda import agenda
-    from khtool.cli.loading import calendar_of
+    from khtool.agenda.items import agenda
+    from khtool.cli.loading import reader_of
 
-    return agenda(
-        [file for file in loaded.plan_files if file.sound and (closed or not _closed(file, now))],
-        now,
-        calendar_of(loaded.config),
-        loaded.config.agencies,
-        before_is_strict=loaded.config.dates.before_is_strict,
-    )
+    files = [file for file in loaded.plan_files if file.sound]
+    open_files = [file for file in files if closed or not _closed(file, now)]
+    return agenda(open_files, now, reader_of(loaded.config))
 
 
 def _closed(file: PlanFile, now: datetime.date) -> bool:
@@ -162,7 +158,7 @@ def _whole(now: datetime.date, *, overdue: bool, unbounded: bool) -> Window:
 
 def _states(status: str | None) -> frozenset[State]:
     """Read `--status overdue,due`."""
-    from khtool.agenda import State
+    from khtool.agenda.items import State
 
     known = [state.value for state in State]
     names = [] if status is None else [name.strip() for name in status.split(",")]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from khtool.cli.session import Session
     from khtool.dates.calendar import Calendar
+    from khtool.deadlines.rows import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,13 @@ def own_folders(config: Config) -> list[str]:
         str(folder.relative_to(here)) if folder.is_relative_to(here) else str(folder)
         for folder in found
     ]
+
+
+def reader_of(config: Config) -> Reader:
+    """Return how the repo reads deadlines: its calendar, its agencies, its "trước ngày"."""
+    from khtool.deadlines.rows import Reader
+
+    return Reader(calendar_of(config), config.agencies, config.dates.before_is_strict)
 
 
 def calendar_of(config: Config) -> Calendar:

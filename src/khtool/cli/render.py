@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
 
-    from khtool.agenda import Item
+    from khtool.agenda.items import Item
     from khtool.cli.loading import Loaded
     from khtool.cli.session import Session
     from khtool.config import Config
@@ -131,12 +131,10 @@ def _order(asked: _Asked, config: Config) -> Order:
             raise UserError(msg("letter.only", option=name, template=LETTER))
 
     def items(files: Sequence[PlanFile]) -> Sequence[Item]:
-        from khtool.agenda import agenda
-        from khtool.cli.loading import calendar_of
+        from khtool.agenda.items import agenda
+        from khtool.cli.loading import reader_of
 
-        strict = config.dates.before_is_strict
-        calendar = calendar_of(config)
-        return list(agenda(files, asked.today, calendar, config.agencies, before_is_strict=strict))
+        return list(agenda(files, asked.today, reader_of(config)))
 
     return Order(
         kind,

@@ -17,16 +17,15 @@ def run(
     today: Annotated[str | None, typer.Option("--today", help="help.today")] = None,
 ) -> int:
     """Print each plan; a file with errors is named and the others are shown."""
-    from khtool.agenda import agenda
-    from khtool.cli.loading import calendar_of, load_plans
+    from khtool.agenda.items import agenda
+    from khtool.cli.loading import load_plans, reader_of
     from khtool.model.walk import walk
     from khtool.views.tree import PlanTree
 
     session = session_of(ctx)
     now = chosen_today(today)
     loaded = load_plans(plans, session)
-    calendar = calendar_of(loaded.config)
-    strict = loaded.config.dates.before_is_strict
+    reader = reader_of(loaded.config)
     console = session.console()
     broken = loaded.failed
     for file in loaded.plan_files:
@@ -34,6 +33,6 @@ def run(
             session.tell(msg("plan.unsound", path=file.path), always=True)
             broken = True
             continue
-        items = agenda([file], now, calendar, loaded.config.agencies, before_is_strict=strict)
+        items = agenda([file], now, reader)
         console.print(PlanTree(file.plan, walk(file.plan), items, session.say).tree())
     return 2 if broken else 0

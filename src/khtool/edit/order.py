@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 KEYS: Final = (
     "type", "id", "title", "issuer", "issuer_short", "parent", "place", "symbol", "number",
     "issued", "year", "until", "closed", "supplements", "replaces", "carries_out",
-    "authority", "capacity", "position", "name", "aliases", "group",
+    "authority", "capacity", "position", "name", "aliases", "group", "members",
     "heading", "text", "columns", "number_suffix", "agencies", "full_stop",
+    "done", "noted", "dropped", "for", "result",
     "basis", "opening", "content", "note", "bullets", "points", "labels",
     "wording", "label", "in_text", "read_as",
-    "from", "lead", "support", "to", "output", "due", "reason", "decision",
-    "done", "for", "result", "by",
+    "from", "lead", "support", "to", "output", "due", "by", "reason", "decision",
     "steps", "tasks", "groups", "progress", "extensions", "sections",
     "closing", "annexes", "signature", "recipients", "archive", "events",
 )  # fmt: skip

@@ -89,6 +89,10 @@ class Directory:
         ]
         return list(dict.fromkeys(names))
 
+    def named(self, name: str) -> Agency | None:
+        """Return the agency that goes by `name`, None for a name not declared."""
+        return self._by_name.get(fold_case(name))
+
     def nearest(self, name: str) -> str | None:
         """Return the declared spelling closest to `name`, if any is close."""
         close = get_close_matches(fold_case(name), self._by_name, n=1, cutoff=0.6)
@@ -102,7 +106,7 @@ class Directory:
         """Return every declared name and alias of the agencies in `texts`, for searching."""
         names: list[str] = []
         for name in self.agencies(texts):
-            agency = self._by_name.get(fold_case(name))
+            agency = self.named(name)
             names += (agency.name, *agency.aliases) if agency else (name,)
         return names
 

@@ -11,11 +11,15 @@ from khtool.model.task import Labels, Steps, Task, Work
 
 
 class Agency(Model):
-    """A body that takes part; `group` marks many bodies under one name."""
+    """A body that takes part; `group` marks many bodies under one name.
+
+    `members` are those of a group, where it matters which of them has reported.
+    """
 
     name: Text
     aliases: Texts = ()
     group: bool = False
+    members: Texts = ()
 
 
 Agencies = Annotated[tuple[Annotated[Agency, under("name")], ...], Listed]

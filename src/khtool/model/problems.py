@@ -60,6 +60,8 @@ def shape_problem(path: str, root: Node, error: ErrorDetails) -> Diagnostic:
         return _unknown_key(path, root, loc)
     if kind == "missing":
         return _missing_key(path, root, loc)
+    if kind == "record_missing":
+        return _missing_key(path, root, (*loc, "done"))
     span = value_span(root, loc)
     node, _, _ = node_at(root, loc)
     key = _key_of(loc)
@@ -93,6 +95,8 @@ def _value_problem(kind: str, key: str, error: ErrorDetails) -> tuple[str, Messa
         return "KH204", msg("KH204.id", id=error["input"]), msg("KH204.id.help")
     if kind in {"greater_than_equal", "less_than_equal"}:
         return "KH204", msg("KH204.year", year=error["input"]), msg("KH204.year.help")
+    if kind == "record_twice":
+        return "KH204", msg("KH204.record", **context), msg("KH204.record.help")
     return "KH204", msg("KH204.other", name=key, reason=error["msg"]), None
 
 

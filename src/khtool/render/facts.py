@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from khtool.agenda import SOON, Item, State
+from khtool.agenda.items import SOON, Item, State
 from khtool.errors import UserError
 from khtool.lang import msg
 from khtool.model.agency import fold

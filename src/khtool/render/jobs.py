@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterator, Sequence
 
-    from khtool.agenda import Item
+    from khtool.agenda.items import Item
     from khtool.model.load import PlanFile
     from khtool.model.plan import Agency, Plan
     from khtool.render.document import Document

@@ -25,7 +25,7 @@ from khtool.render.tables import Table, with_tables
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from khtool.agenda import Item
+    from khtool.agenda.items import Item
     from khtool.model.plan import Plan
     from khtool.render.facts import Owed
     from khtool.render.tables import WithTables

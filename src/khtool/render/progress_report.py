@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khtool.agenda import State
+from khtool.agenda.items import State
 from khtool.render.annex import CAPTION, AnnexTable, Cell, Column, Row
 from khtool.render.body import Block, Kind, dash, printed_names
 from khtool.render.facts import Assigned, Standing, sums
@@ -147,7 +147,7 @@ class _Writer:
         yield self.words(f"state_{task.standing.value}", **_when(task))
         for progress in task.placed.work.progress:
             key = "result" if progress.result else "result_only"
-            yield self.words(key, done=day(progress.done), result=progress.result)
+            yield self.words(key, done=day(progress.day), result=progress.result)
 
 
 def _text(text: str, *, leads: bool = False) -> Block:

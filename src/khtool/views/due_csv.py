@@ -12,7 +12,7 @@ from khtool.views.style import clean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from khtool.agenda import Item
+    from khtool.agenda.items import Item
 
 COLUMNS = (
     "due", "days", "state", "last_working_day", "number", "title", "label", "lead", "support",

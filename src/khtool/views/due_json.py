@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from khtool.deadlines.records import Work
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
 
-    from khtool.agenda import Item
+    from khtool.agenda.items import Item
     from khtool.selection import Window
 
 SCHEMA = 1
@@ -28,7 +30,7 @@ def due_json(items: Sequence[Item], window: Window, today: datetime.date) -> str
 
 
 def as_record(item: Item) -> dict[str, object]:
-    """Return one item with the keys of the contract."""
+    """Return one item with the keys of the contract, and those of what was recorded of it."""
     return {
         "plan": item.plan,
         "line": item.line,
@@ -43,7 +45,26 @@ def as_record(item: Item) -> dict[str, object]:
         "last_working_day": _iso(item.last_working_day),
         "state": item.state.value,
         "days": item.days,
+        **_recorded(item),
     }
+
+
+def _recorded(item: Item) -> dict[str, object]:
+    """Return the keys that only a deadline has of which something was recorded."""
+    recorded = item.recorded
+    found: dict[str, object] = {}
+    if item.original != item.due:
+        found["original_due"] = _iso(item.original)
+    if recorded.work is not Work.NOT_STARTED:
+        found |= {
+            "progress": recorded.work.value,
+            "on": _iso(recorded.day),
+            "results": list(recorded.results),
+            "note": recorded.note,
+            "reported": list(recorded.reported),
+            "missing": list(recorded.missing),
+        }
+    return found
 
 
 def _iso(day: datetime.date | None) -> str | None:

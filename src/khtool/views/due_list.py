@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from khtool.agenda import Item, State
+from khtool.agenda.items import CLOSED, Item, State
+from khtool.deadlines.records import Work
 from khtool.lang import Message, Translator, msg
 from khtool.views.style import clean
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from khtool.selection import Window
 
@@ -60,6 +61,7 @@ def due_list(
         (msg("due.overdue"), {State.OVERDUE}),
         (window_title(window), {State.DUE, State.UPCOMING}),
         (msg("due.done"), {State.DONE, State.DONE_LATE}),
+        (msg("due.dropped"), {State.DROPPED}),
         (msg("due.undated"), {State.UNDATED}),
     )
     result = []
@@ -87,9 +89,14 @@ def day_with_weekday(day: datetime.date, say: Translator) -> str:
     return f"{day:%d/%m/%Y} {say(msg(f'weekday.short.{day.weekday()}'))}"
 
 
+def without_day(item: Item) -> Message:
+    """Say of what kind a deadline is that has no day."""
+    return msg(f"kind.{item.kind.value}") if item.kind else msg("due.no_day")
+
+
 def _row(item: Item, say: Translator, verbose: bool) -> Row:
     return Row(
-        due=day_with_weekday(item.due, say) if item.due else say(msg(f"kind.{item.kind.value}")),
+        due=day_with_weekday(item.due, say) if item.due else say(without_day(item)),
         left=say(_time_left(item)),
         number=item.number,
         title=clean(item.title.replace("**", "")),
@@ -103,7 +110,7 @@ def _row(item: Item, say: Translator, verbose: bool) -> Row:
 
 def _time_left(item: Item) -> Message:
     """Say how much time is left or by how much the deadline has passed."""
-    if item.state in {State.DONE, State.DONE_LATE}:
+    if item.state in CLOSED:
         return msg(f"state.{item.state.value}")
     if item.days is None:
         return msg("due.waits") if item.waits_for else msg("due.no_day")
@@ -113,14 +120,34 @@ def _time_left(item: Item) -> Message:
 
 
 def _note(item: Item, say: Translator, verbose: bool) -> str:
-    """Say what the day alone does not tell: that it is a day off, the words of the plan."""
+    """Say what the day alone does not tell: a day off, what was recorded, the plan's words."""
     wording = f"“{clean(item.wording)}”"
+    recorded = [clean(say(message)) for message in _recorded(item)]
     if item.waits_for:
-        return clean(say(msg("due.waits_for", event="; ".join(item.waits_for))))
+        waits = clean(say(msg("due.waits_for", event="; ".join(item.waits_for))))
+        return " · ".join([waits, *recorded])
     if item.due is None:
-        return wording
+        return " · ".join([*recorded, wording])
     last = item.last_working_day
     if last is not None and last != item.due and item.state in {State.DUE, State.UPCOMING}:
         key = "due.weekend" if item.calendar.name_of(item.due) is None else "due.holiday"
-        return f"{say(msg(key, day=day_with_weekday(last, say)))} · {wording}"
-    return wording if verbose else ""
+        return " · ".join([say(msg(key, day=day_with_weekday(last, say))), *recorded, wording])
+    return " · ".join([*recorded, wording] if verbose else recorded)
+
+
+def _recorded(item: Item) -> Iterator[Message]:
+    """Say how far the work is, who has still to report, and from when it was put off."""
+    recorded = item.recorded
+    match recorded.work:
+        case Work.IN_PROGRESS if recorded.note is not None:
+            yield msg("due.noted", note=recorded.note)
+        case Work.IN_PROGRESS:
+            yield msg("due.in_progress")
+        case Work.DROPPED if recorded.note is not None:
+            yield msg("due.reason", note=recorded.note)
+        case _:
+            pass
+    if recorded.missing:
+        yield msg("due.missing", names=", ".join(recorded.missing))
+    if item.due != item.original:
+        yield msg("due.extended", day=item.original)

@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from khtool.agenda import State
+from khtool.agenda.items import State
 from khtool.views.fit import headline
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ NARROW = 100
 
 COLORS = {
     State.OVERDUE: "bold red", State.DUE: "bold yellow", State.UPCOMING: "green",
-    State.DONE: "dim", State.DONE_LATE: "dim", State.UNDATED: "cyan",
+    State.DONE: "dim", State.DONE_LATE: "dim", State.DROPPED: "dim", State.UNDATED: "cyan",
 }  # fmt: skip
 
 

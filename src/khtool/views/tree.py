@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from rich.tree import Tree
 
-from khtool.agenda import Item, State
+from khtool.agenda.items import Item, State
 from khtool.lang import Translator, msg
 from khtool.model import numbering
-from khtool.views.due_list import day_with_weekday
+from khtool.views.due_list import day_with_weekday, without_day
 from khtool.views.due_table import COLORS
 from khtool.views.style import clean
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 SIGNS = {
     State.OVERDUE: "!", State.DUE: "›", State.UPCOMING: "·", State.DONE: "✓",
-    State.DONE_LATE: "✓", State.UNDATED: "∞",
+    State.DONE_LATE: "✓", State.DROPPED: "×",
+    State.UNDATED: "∞",
 }  # fmt: skip
 MAX_DAYS = 4
 """How many rounds of one recurring deadline are shown."""
@@ -114,7 +115,7 @@ class PlanTree:
         state = self.say(msg(f"state.{item.state.value}"))
         day = day_with_weekday(item.due, self.say) if item.due else ""
         if item.due is None:
-            state = self.say(msg(f"kind.{item.kind.value}"))
+            state = self.say(without_day(item))
         label = f" ({clean(item.label)})" if item.label else ""
         line = Text(f"{SIGNS[item.state]} ", style=COLORS[item.state])
         line.append(f"{day} {state}".strip())

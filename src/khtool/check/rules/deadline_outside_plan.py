@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from khtool.check.rule import Rule
 from khtool.check.wordings import explicit_days, part_span, part_text
 from khtool.dates.parts import PeriodPart
-from khtool.deadlines import context_of
+from khtool.deadlines.context import context_of
 from khtool.diagnostic import Severity
 from khtool.lang import msg
 

@@ -246,16 +246,36 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
         "Các nhiệm vụ con a), b), mỗi cái có cơ quan và thời hạn riêng",
         "The tasks a), b) below it, each with its own agencies and deadline",
     ),
-    "Progress": ("Một kết quả đã có người ghi nhận", "A result that somebody recorded"),
+    "Agency.members": (
+        "Các đơn vị của nhóm, nếu cần theo dõi đơn vị nào đã báo cáo",
+        "The members of the group, where it matters who has reported",
+    ),
+    "Progress": (
+        "Một điều đã có người ghi nhận: kết quả (done), tiến độ (noted) hoặc thôi thực hiện "
+        "(dropped), mỗi mục một điều",
+        "What somebody recorded: a result (done), how far it is (noted) or that it is no longer "
+        "to be done (dropped), one an entry",
+    ),
     "Progress.done": ("Ngày hoàn thành", "The day it was done"),
+    "Progress.noted": (
+        "Ngày ghi tiến độ khi việc chưa xong",
+        "The day of a note on work that goes on",
+    ),
+    "Progress.dropped": ("Ngày thôi không thực hiện nữa", "The day the work was dropped"),
+    "Progress.note": ("Việc đang đến đâu", "How far the work is"),
+    "Progress.reason": ("Vì sao thôi thực hiện", "Why it was dropped"),
+    "Progress.decision": ("Văn bản cho thôi thực hiện", "The document that drops it"),
     "Progress.for": (
-        "Hạn nào, khi nhiệm vụ có nhiều hạn: ngày cuối (2026-11-24) hoặc kỳ (2026-11, 2026-Q1, "
-        "2026)",
-        "Which deadline, where there are several: its last day (2026-11-24) or its period "
-        "(2026-11, 2026-Q1, 2026)",
+        "Hạn nào, khi nhiệm vụ có nhiều hạn: ngày cuối (2026-11-24), kỳ (2026-11, 2026-Q1, "
+        "2026) hoặc nhãn của hạn",
+        "Which deadline, where there are several: its last day (2026-11-24), its period "
+        "(2026-11, 2026-Q1, 2026) or its label",
     ),
     "Progress.result": ("Văn bản, sản phẩm đã có", "The document or output that came of it"),
-    "Progress.by": ("Ai thực hiện", "Who did it"),
+    "Progress.by": (
+        "Cơ quan nào báo cáo, khi có nhiều cơ quan chủ trì hoặc cả nhóm; không ghi là tất cả",
+        "Which agency it is from, where several or a group lead; without it, all of them",
+    ),
     "Extension": ("Một lần gia hạn", "A deadline moved"),
     "Extension.from": ("Ngày cuối của hạn cũ", "The last day of the old deadline"),
     "Extension.to": ("Ngày cuối của hạn mới", "The last day of the new deadline"),

@@ -57,6 +57,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "KH204.year": ("năm {year} không hợp lý", "the year {year} makes no sense"),
     "KH204.year.help": ("viết năm đủ bốn chữ số", "write the year with four digits"),
+    "KH204.record": (
+        "một mục chỉ ghi một điều, ở đây có cả “{first}” và “{second}”",
+        "an entry records one thing, here are both “{first}” and “{second}”",
+    ),
+    "KH204.record.help": (
+        "tách thành hai mục, mỗi mục bắt đầu bằng “- ”",
+        "make it two entries, each beginning with “- ”",
+    ),
     "KH204.other": ("“{name}” không hợp lệ: {reason}", "“{name}” is not valid: {reason}"),
     "KH205": (
         "mã “{id}” đã dùng cho nhiệm vụ ở dòng {line}",

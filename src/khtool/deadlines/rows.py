@@ -1,0 +1,181 @@
+"""A plan becomes rows: each deadline of each task, moved as decided, with what was recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from khtool.dates.parts import EventPart, Kind, Part
+from khtool.deadlines.context import context_of
+from khtool.deadlines.days import days_of, extended, reading_of
+from khtool.deadlines.places import Places
+from khtool.deadlines.records import Leads, Named, Recorded, Work, shared_out
+from khtool.model.agency import Directory
+from khtool.model.task import Step, names_in
+from khtool.model.walk import walk
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Sequence
+
+    from khtool.dates.calendar import Calendar
+    from khtool.dates.resolve import Context
+    from khtool.model.load import PlanFile
+    from khtool.model.plan import Agency, Plan
+    from khtool.model.walk import Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One deadline of one task, or one round of one that recurs; `line` is that of its words.
+
+    `due` is the last day on time (after extensions), `original` the one before them; None where
+    the wording gives no day; `waits_for` are the events it hangs on then. `kind` is None, and
+    `wording` empty, for a task that was assigned without a deadline that is understood.
+    `section` is the part of the plan it stands in, `above` the ids of the tasks it is part of.
+    `lead_names` and `support_names` hold every declared spelling of the agencies, for searching.
+    """
+
+    plan: str
+    line: int
+    task: str
+    number: str
+    title: str
+    section: str
+    above: tuple[str, ...]
+    lead: tuple[str, ...]
+    support: tuple[str, ...]
+    wording: str
+    label: str | None
+    kind: Kind | None
+    original: datetime.date | None
+    due: datetime.date | None
+    waits_for: tuple[str, ...]
+    recorded: Recorded
+    lead_names: tuple[str, ...] = field(repr=False)
+    support_names: tuple[str, ...] = field(repr=False)
+
+    @property
+    def plan_name(self) -> str:
+        """Return what lists call the plan: its file's name without the ending."""
+        return PurePath(self.plan).stem
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How wordings become days: the calendar, the agencies of the repo, "trước ngày"."""
+
+    calendar: Calendar
+    shared: Sequence[Agency] = ()
+    before_is_strict: bool = True
+
+    def deadlines(self, plan_file: PlanFile) -> list[Deadline]:
+        """Return every deadline of a plan in its order, and a row for each task without one.
+
+        A task is assigned when it has a deadline or a lead; a step, only with a deadline.
+        Wordings that are not understood are left to `check`.
+        """
+        plan = plan_file.plan
+        if plan is None:
+            return []
+        rows = _Rows(plan_file, plan, self, Directory((*plan.agencies, *self.shared)))
+        return _parents_done([row for placed in walk(plan) for row in rows.of(placed)])
+
+
+class _Rows:
+    """Makes the rows of one plan."""
+
+    def __init__(
+        self, plan_file: PlanFile, plan: Plan, reader: Reader, directory: Directory
+    ) -> None:
+        self.plan_file = plan_file
+        self.reader = reader
+        self.directory = directory
+        self.context: Context = context_of(plan)
+        self.places = Places(plan)
+
+    def of(self, placed: Placed) -> Iterator[Deadline]:
+        """Yield the deadlines of one task or step, each with what was recorded of it."""
+        work = placed.work
+        section, above = self.places.around(placed)
+        rows = [*self._bare_rows(placed, section, above)]
+        if not rows and (work.due or (work.lead and not isinstance(work, Step))):
+            line = self.plan_file.value_span(placed.loc).line
+            rows = [self._row(placed, section, above, line)]
+        named = [Named(row.original, row.due, row.label) for row in rows]
+        leads = Leads(tuple(self.directory.agencies(names_in(work.lead))), self.directory)
+        for row, records in zip(rows, shared_out(work.progress, named), strict=True):
+            yield replace(row, recorded=leads.recorded(records)) if records else row
+
+    def _bare_rows(
+        self, placed: Placed, section: str, above: tuple[str, ...]
+    ) -> Iterator[Deadline]:
+        """Yield one row a deadline; the same day named twice in one wording is one deadline."""
+        for index, due in enumerate(placed.work.due):
+            line = self.plan_file.value_span((*placed.loc, "due", index)).line
+            base = self._row(placed, section, above, line)
+            base = replace(base, wording=due.wording, label=due.label)
+            seen = set()
+            for part in reading_of(due.understood_as, self.reader.before_is_strict).parts:
+                days: list[datetime.date | None] = [
+                    *days_of(part, self.context, self.reader.calendar)
+                ]
+                for day in days or [None]:
+                    if day is None or day not in seen:
+                        seen.add(day)
+                        yield self._dated(base, placed, part, day)
+
+    def _row(self, placed: Placed, section: str, above: tuple[str, ...], line: int) -> Deadline:
+        lead, support = names_in(placed.work.lead), names_in(placed.work.support)
+        return Deadline(
+            plan=self.plan_file.path,
+            line=line,
+            task=placed.id,
+            number=placed.number,
+            title=placed.title,
+            section=section,
+            above=above,
+            lead=tuple(self.directory.agencies(lead)),
+            support=tuple(self.directory.agencies(support)),
+            wording="",
+            label=None,
+            kind=None,
+            original=None,
+            due=None,
+            waits_for=(),
+            recorded=Recorded(),
+            lead_names=tuple(self.directory.spellings(lead)),
+            support_names=tuple(self.directory.spellings(support)),
+        )
+
+    def _dated(
+        self, base: Deadline, placed: Placed, part: Part, day: datetime.date | None
+    ) -> Deadline:
+        due = None if day is None else extended(day, placed.work.extensions)
+        waits_for = part.events if isinstance(part, EventPart) and due is None else ()
+        return replace(base, kind=part.kind, original=day, due=due, waits_for=waits_for)
+
+
+def _parents_done(rows: list[Deadline]) -> list[Deadline]:
+    """Return the rows with those tasks done whose parts are: all done or dropped, one done."""
+    parts: dict[str, list[Recorded]] = {}
+    for row in rows:
+        for task in row.above:
+            parts.setdefault(task, []).append(row.recorded)
+    return [_with_parts(row, parts[row.task]) if row.task in parts else row for row in rows]
+
+
+def _with_parts(row: Deadline, parts: Sequence[Recorded]) -> Deadline:
+    if row.recorded.work in {Work.DONE, Work.DROPPED}:
+        return row
+    done = [part.day for part in parts if part.work is Work.DONE and part.day is not None]
+    closed = sum(part.work in {Work.DONE, Work.DROPPED} for part in parts)
+    if done and closed == len(parts):
+        return replace(row, recorded=replace(row.recorded, work=Work.DONE, day=max(done)))
+    started = row.recorded.work is Work.NOT_STARTED and any(
+        part.work is not Work.NOT_STARTED for part in parts
+    )
+    if started:
+        return replace(row, recorded=replace(row.recorded, work=Work.IN_PROGRESS))
+    return row
