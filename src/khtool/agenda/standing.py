@@ -48,17 +48,17 @@ def tasks_of(items: Iterable[Item]) -> list[Task]:
 
 
 def standing(items: Sequence[Item]) -> Standing:
-    """Return how a task stands: late before in time, open before done, done late before done."""
+    """Return how a task stands: late before in time, dated before undated, open before done."""
     states = {item.state for item in items}
     if State.OVERDUE in states:
         return Standing.OVERDUE
     if states & {State.DUE, State.UPCOMING}:
         return Standing.IN_TIME
-    if State.UNDATED in states:
-        return Standing.UNDATED
     if State.DONE_LATE in states:
         return Standing.DONE_LATE
-    return Standing.DONE if State.DONE in states else Standing.DROPPED
+    if State.DONE in states:
+        return Standing.DONE
+    return Standing.UNDATED if State.UNDATED in states else Standing.DROPPED
 
 
 def sums(tasks: Iterable[Task]) -> dict[Standing, int]:
