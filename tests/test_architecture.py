@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "config": BASE | {"model"},
     "deadlines": BASE | {"model", "dates"},
     "agenda": BASE | {"model", "dates", "deadlines"},
-    "selection": BASE | {"model", "dates", "agenda"},
+    "selection": BASE | {"model", "dates", "deadlines", "agenda"},
     "check": BASE | {"read", "model", "dates", "deadlines"},
     "changes": BASE | {"read", "model", "dates", "deadlines"},
     "edit": BASE | {"atomic", "read", "model", "check"},

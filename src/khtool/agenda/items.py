@@ -52,6 +52,11 @@ class Item(Deadline):
         """Return the last working day on or before `due`; looked up only when asked for."""
         return None if self.due is None else self.calendar.last_working_day(self.due)
 
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Return the leads that the work still waits for; all of them, once it is closed."""
+        return self.recorded.asked or self.lead
+
 
 def agenda(plan_files: Iterable[PlanFile], today: datetime.date, reader: Reader) -> Iterator[Item]:
     """Yield every deadline of the plans as it stands on `today`, in the order of the plans."""

@@ -33,8 +33,9 @@ class Recorded:
 
     `day` is that of the last word: the day it was done, dropped or noted. Of several leads, or
     of a group whose members are declared, `reported` and `missing` say who has and who has not;
-    of a group without declared members only `reported` is known. `note` is the newest note, or
-    why the work was dropped.
+    of a group without declared members only `reported` is known. `asked` are the leads that
+    `missing` belong to, a group by its own name. `note` is the newest note, or why the work was
+    dropped.
     """
 
     work: Work = Work.NOT_STARTED
@@ -43,6 +44,7 @@ class Recorded:
     note: str | None = None
     reported: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
 
 
 NOTHING = Recorded()
@@ -119,18 +121,19 @@ class Leads:
         dropped = [record for record in records if record.dropped is not None]
         notes = [text for record in records if (text := record.note or record.reason)]
         reported = tuple(dict.fromkeys(name for record in done for name in record.by))
-        missing = self._missing(done) if reported else ()
+        missing = self._missing(done) if reported else {}
         latest = max(record.day for record in done or records)
         work = Work.DONE if done and not missing else Work.IN_PROGRESS
         if dropped:
-            work, latest, missing = Work.DROPPED, dropped[-1].day, ()
+            work, latest, missing = Work.DROPPED, dropped[-1].day, {}
         return Recorded(
             work,
             latest,
             tuple(record.result for record in done if record.result),
             notes[-1] if notes else None,
             reported,
-            missing,
+            tuple(name for names in missing.values() for name in names),
+            tuple(missing),
         )
 
     def knows(self, name: str) -> bool:
@@ -140,8 +143,8 @@ class Leads:
         groups = [lead for lead in map(self.directory.named, self.names) if lead and lead.group]
         return any(not group.members or self._same({name}, group.members) for group in groups)
 
-    def _missing(self, done: Sequence[Progress]) -> tuple[str, ...]:
-        """Return who has still to report.
+    def _missing(self, done: Sequence[Progress]) -> dict[str, tuple[str, ...]]:
+        """Return the leads that have still to report, each with those of it who must.
 
         A result without `by` is from all. A group has reported when a result names it, or each
         of its members where they are declared. A task with one lead, no group, needs one result,
@@ -151,14 +154,14 @@ class Leads:
         leads = [(name, self.directory.named(name)) for name in self.names]
         alone = len(leads) == 1 and not (leads[0][1] and leads[0][1].group)
         if alone or any(not record.by for record in done):
-            return ()
-        missing: list[str] = []
+            return {}
+        missing = {}
         for name, agency in leads:
             if not self._same(spoke, (name,)):
-                members = agency.members if agency else ()
-                awaited = members or (name,)
-                missing += [one for one in awaited if not self._same(spoke, (one,))]
-        return tuple(missing)
+                awaited = (agency.members if agency else ()) or (name,)
+                left = tuple(one for one in awaited if not self._same(spoke, (one,)))
+                missing |= {name: left} if left else {}
+        return missing
 
     def _same(self, names: Iterable[str], wanted: Sequence[str]) -> bool:
         """Say whether one of `names`, as written or by its declared name, is among `wanted`."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from khtool.dates.parts import EventPart, Kind, Part
 from khtool.deadlines.context import context_of
-from khtool.deadlines.days import days_of, extended, reading_of
+from khtool.deadlines.days import days_of, moves, reading_of
 from khtool.deadlines.places import Places
 from khtool.deadlines.records import Leads, Named, Recorded, Work, shared_out
 from khtool.model.agency import Directory
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 class Deadline:
     """One deadline of one task, or one round of one that recurs; `line` is that of its words.
 
-    `due` is the last day on time (after extensions), `original` the one before them; None where
-    the wording gives no day; `waits_for` are the events it hangs on then. `kind` is None, and
+    `due` is the last day on time after `moved` extensions, `original` the one before them; None
+    where the wording gives no day; `waits_for` are the events it hangs on then. `kind` is None, and
     `wording` empty, for a task that was assigned without a deadline that is understood.
     `section` is the part of the plan it stands in, `above` the ids of the tasks it is part of.
     `lead_names` and `support_names` hold every declared spelling of the agencies, for searching.
@@ -51,6 +51,7 @@ class Deadline:
     kind: Kind | None
     original: datetime.date | None
     due: datetime.date | None
+    moved: int
     waits_for: tuple[str, ...]
     recorded: Recorded
     lead_names: tuple[str, ...] = field(repr=False)
@@ -143,6 +144,7 @@ class _Rows:
             kind=None,
             original=None,
             due=None,
+            moved=0,
             waits_for=(),
             recorded=Recorded(),
             lead_names=tuple(self.directory.spellings(lead)),
@@ -152,9 +154,11 @@ class _Rows:
     def _dated(
         self, base: Deadline, placed: Placed, part: Part, day: datetime.date | None
     ) -> Deadline:
-        due = None if day is None else extended(day, placed.work.extensions)
-        waits_for = part.events if isinstance(part, EventPart) and due is None else ()
-        return replace(base, kind=part.kind, original=day, due=due, waits_for=waits_for)
+        if day is None:
+            waits_for = part.events if isinstance(part, EventPart) else ()
+            return replace(base, kind=part.kind, waits_for=waits_for)
+        days = moves(day, placed.work.extensions)
+        return replace(base, kind=part.kind, original=day, due=days[-1], moved=len(days) - 1)
 
 
 def _parents_done(rows: list[Deadline]) -> list[Deadline]:

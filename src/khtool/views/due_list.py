@@ -122,7 +122,7 @@ def _time_left(item: Item) -> Message:
 def _note(item: Item, say: Translator, verbose: bool) -> str:
     """Say what the day alone does not tell: a day off, what was recorded, the plan's words."""
     wording = f"“{clean(item.wording)}”"
-    recorded = [clean(say(message)) for message in _recorded(item)]
+    recorded = [clean(say(message)) for message in recorded_notes(item)]
     if item.waits_for:
         waits = clean(say(msg("due.waits_for", event="; ".join(item.waits_for))))
         return " · ".join([waits, *recorded])
@@ -135,7 +135,7 @@ def _note(item: Item, say: Translator, verbose: bool) -> str:
     return " · ".join([*recorded, wording] if verbose else recorded)
 
 
-def _recorded(item: Item) -> Iterator[Message]:
+def recorded_notes(item: Item) -> Iterator[Message]:
     """Say how far the work is, who has still to report, and from when it was put off."""
     recorded = item.recorded
     match recorded.work:
