@@ -25,6 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagnostic": {"lang"},
     "errors": {"lang"},
     "atomic": set(),
+    "zipped": set(),
     "read": BASE,
     "dates": BASE,
     "model": BASE | {"read"},
@@ -32,12 +33,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "deadlines": BASE | {"model", "dates"},
     "agenda": BASE | {"model", "dates", "deadlines"},
     "selection": BASE | {"model", "dates", "deadlines", "agenda"},
+    "summary": BASE | {"model", "deadlines", "agenda", "selection"},
     "check": BASE | {"read", "model", "dates", "deadlines"},
     "changes": BASE | {"read", "model", "dates", "deadlines"},
     "edit": BASE | {"atomic", "read", "model", "check"},
-    "views": BASE | FACTS | {"changes"},
+    "views": BASE | FACTS | {"zipped", "summary", "changes"},
     "report": BASE | FACTS | {"views"},
-    "render": BASE | FACTS,
+    "render": BASE | FACTS | {"zipped", "summary"},
     "starter": BASE | {"model"},
 }
 """What each part of khtool may import besides itself; each names only parts above it."""
@@ -53,6 +55,7 @@ BELONGS_TO = {
     "ruamel": {"read", "edit"},
     "jinja2": {"render"},
     "holidays": {"dates"},
+    "openpyxl": {"views"},
 }
 """Packages that are kept to one corner, so that they can be replaced there."""
 

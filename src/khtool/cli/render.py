@@ -131,10 +131,10 @@ def _order(asked: _Asked, config: Config) -> Order:
             raise UserError(msg("letter.only", option=name, template=LETTER))
 
     def items(files: Sequence[PlanFile]) -> Sequence[Item]:
-        from khtool.agenda.items import agenda
+        from khtool.agenda.items import assigned
         from khtool.cli.loading import reader_of
 
-        return list(agenda(files, asked.today, reader_of(config)))
+        return list(assigned(files, asked.today, reader_of(config)))
 
     return Order(
         kind,

@@ -21,6 +21,7 @@ from khtool.lang.texts import (
     rules_work,
     schema,
     shape,
+    summary,
     views,
 )
 
@@ -34,6 +35,7 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     **rules_words.TEXTS,
     **rules_work.TEXTS,
     **views.TEXTS,
+    **summary.TEXTS,
     **reminders.TEXTS,
     **render.TEXTS,
     **changes.TEXTS,

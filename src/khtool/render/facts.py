@@ -1,52 +1,20 @@
-"""What letters and reports say of plans: how each task stands, and what an agency owes."""
+"""What letters say of plans: what an agency owes, and which agency is meant."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from khtool.agenda.items import SOON, Item, State
 from khtool.errors import UserError
 from khtool.lang import msg
 from khtool.model.agency import fold
-from khtool.model.task import Step
-from khtool.model.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from khtool.model.plan import Agency, Plan
-    from khtool.model.walk import Placed
-
-
-class Standing(StrEnum):
-    """How a task as a whole stands, in the order in which a report sums them up."""
-
-    DONE = "done"
-    DONE_LATE = "done_late"
-    IN_TIME = "in_time"
-    OVERDUE = "overdue"
-    UNDATED = "undated"
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """A task of a plan with its deadlines as they stand."""
-
-    placed: Placed
-    items: tuple[Item, ...]
-    standing: Standing
-
-    @property
-    def telling(self) -> Item | None:
-        """Return the deadline that says most: the first overdue, the next one, the last done."""
-        dated = sorted((i for i in self.items if i.due is not None), key=lambda i: str(i.due))
-        still_open = [i for i in dated if i.state not in {State.DONE, State.DONE_LATE}]
-        told = still_open or dated[-1:]
-        return told[0] if told else None
+    from khtool.model.plan import Agency
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,42 +43,6 @@ def owed(items: Iterable[Item], agency: str, days: int = SOON) -> Owed:
             if i.state in {State.DUE, State.UPCOMING} and i.days is not None and i.days < days
         ),
     )
-
-
-def assigned(plan: Plan, items: Iterable[Item]) -> list[Assigned]:
-    """Return the tasks of `plan` in its order: all that has a deadline or a lead.
-
-    Steps in prose count only with a deadline. `items` are the agenda of this plan.
-    """
-    by_task: dict[str, list[Item]] = {}
-    for item in items:
-        by_task.setdefault(item.task, []).append(item)
-    found = []
-    for placed in walk(plan):
-        own = tuple(by_task.get(placed.id, ()))
-        if own or placed.work.due or (placed.work.lead and not isinstance(placed.work, Step)):
-            found.append(Assigned(placed, own, standing(placed, own)))
-    return found
-
-
-def standing(placed: Placed, items: Sequence[Item]) -> Standing:
-    """Return how a task stands: late before in time, open before done, done late before done."""
-    states = {item.state for item in items}
-    if State.OVERDUE in states:
-        return Standing.OVERDUE
-    if states & {State.DUE, State.UPCOMING}:
-        return Standing.IN_TIME
-    if State.DONE_LATE in states:
-        return Standing.DONE_LATE
-    if State.DONE in states or (not items and placed.work.progress):
-        return Standing.DONE
-    return Standing.UNDATED
-
-
-def sums(tasks: Iterable[Assigned]) -> dict[Standing, int]:
-    """Return how many tasks stand how; all together they are what was assigned."""
-    counted = Counter(task.standing for task in tasks)
-    return {standing: counted[standing] for standing in Standing}
 
 
 def agency_named(wanted: str, agencies: Iterable[Agency], items: Iterable[Item]) -> str:

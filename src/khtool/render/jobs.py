@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 class Order:
     """What is asked for besides the plans.
 
-    `items` lists the deadlines of plans as they stand on `today`; `agency` is whom a letter goes
-    to, as the user wrote it; `shared` are agencies of the repo; `days` is how far ahead a letter
-    looks, `unit` the drafting unit in its symbol.
+    `items` lists the deadlines of plans as they stand on `today`, and a row for each task without
+    one; `agency` is whom a letter goes to, as the user wrote it; `shared` are agencies of the
+    repo; `days` is how far ahead a letter looks, `unit` the drafting unit in its symbol.
     """
 
     kind: Kind
@@ -99,13 +99,17 @@ def _document(file: PlanFile, order: Order) -> Document:
         from khtool.render.document import document
 
         return document(file.plan)
-    from khtool.render.facts import assigned
+    from khtool.agenda.standing import tasks_of
     from khtool.render.progress_report import progress_report
     from khtool.render.words import read_words
+    from khtool.selection import Window
+    from khtool.summary.groups import By
+    from khtool.summary.summary import summary
 
     words = read_words(variant(REPORT, order.templates), REPORT)
-    tasks = assigned(file.plan, order.items([file]))
-    return progress_report(file.plan, tasks, order.today, words)
+    tasks = tasks_of(order.items([file]))
+    found = summary(tasks, order.today, Window(None, None), By.AGENCY)
+    return progress_report({file.path: file.plan}, found, words, grouped=False)
 
 
 def _letter(files: Sequence[PlanFile], order: Order) -> Iterator[Job]:
