@@ -97,7 +97,7 @@ def without_day(item: Item) -> Message:
 def _row(item: Item, say: Translator, verbose: bool) -> Row:
     return Row(
         due=day_with_weekday(item.due, say) if item.due else say(without_day(item)),
-        left=say(_time_left(item)),
+        left=say(time_left(item)),
         number=item.number,
         title=clean(item.title.replace("**", "")),
         label=clean(item.label or ""),
@@ -108,7 +108,7 @@ def _row(item: Item, say: Translator, verbose: bool) -> Row:
     )
 
 
-def _time_left(item: Item) -> Message:
+def time_left(item: Item) -> Message:
     """Say how much time is left or by how much the deadline has passed."""
     if item.state in CLOSED:
         return msg(f"state.{item.state.value}")
@@ -128,11 +128,19 @@ def _note(item: Item, say: Translator, verbose: bool) -> str:
         return " · ".join([waits, *recorded])
     if item.due is None:
         return " · ".join([*recorded, wording])
-    last = item.last_working_day
-    if last is not None and last != item.due and item.state in {State.DUE, State.UPCOMING}:
-        key = "due.weekend" if item.calendar.name_of(item.due) is None else "due.holiday"
-        return " · ".join([say(msg(key, day=day_with_weekday(last, say))), *recorded, wording])
+    if off := day_off(item, say):
+        return " · ".join([say(off), *recorded, wording])
     return " · ".join([*recorded, wording] if verbose else recorded)
+
+
+def day_off(item: Item, say: Translator) -> Message | None:
+    """Say of an open deadline on a day off which working day is the last one before it."""
+    last = item.last_working_day
+    if item.due is None or last in {None, item.due} or item.state not in {State.DUE, State.UPCOMING}:
+        return None
+    assert last is not None
+    key = "due.weekend" if item.calendar.name_of(item.due) is None else "due.holiday"
+    return msg(key, day=day_with_weekday(last, say))
 
 
 def recorded_notes(item: Item) -> Iterator[Message]:
