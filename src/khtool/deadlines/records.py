@@ -31,11 +31,11 @@ class Work(StrEnum):
 class Recorded:
     """What the records say of one deadline.
 
-    `day` is that of the last word: the day it was done, dropped or noted. Of several leads, or
-    of a group whose members are declared, `reported` and `missing` say who has and who has not;
-    of a group without declared members only `reported` is known. `asked` are the leads that
-    `missing` belong to, a group by its own name. `note` is the newest note, or why the work was
-    dropped.
+    `day` is that on which all who had to had done it, it was dropped, or last heard of. Of several
+    leads, or of a group whose members are declared, `reported` and `missing` say who has and who
+    has not; of a group without declared members only `reported` is known, and the group itself is
+    `missing`. `asked` are the leads that `missing` belong to, a group by its own name. `note` is
+    the newest note, or why the work was dropped.
     """
 
     work: Work = Work.NOT_STARTED
@@ -52,58 +52,33 @@ NOTHING = Recorded()
 
 
 class Named(NamedTuple):
-    """How `for:` may name a deadline: by its last days, original and extended, or its label."""
+    """How `for:` may name a deadline: by its label, or by a last day it has or had.
 
-    original: datetime.date | None
-    due: datetime.date | None
+    `days` are the original one and what each extension made of it; empty without a day.
+    """
+
+    days: tuple[datetime.date, ...]
     label: str | None
 
     def is_meant(self, name: str) -> bool:
         """Say whether `for: name` means this deadline."""
         if self.label is not None and _plain(name) == _plain(self.label):
             return True
-        return any(day is not None and name in names_of(day) for day in (self.original, self.due))
+        return any(name in names_of(day) for day in self.days)
+
+    @property
+    def order(self) -> tuple[bool, datetime.date | None]:
+        """Return the key by which the deadlines of a task are sorted, undated ones last."""
+        return not self.days, self.days[-1] if self.days else None
 
 
 def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def shared_out(
-    progress: Iterable[Progress], deadlines: Sequence[Named]
-) -> list[tuple[Progress, ...]]:
-    """Return for each of a task's deadlines the records that are about it.
-
-    A record with `for` is about every deadline it names. Without, a note or a drop is about
-    them all, and a result about the task's only deadline; of several, about the earliest that
-    no other result answers, so that one result never hides more than one deadline.
-    """
-    found: list[list[Progress]] = [[] for _ in deadlines]
-    unnamed = []
-    for record in progress:
-        if record.for_ is not None:
-            for own, named in zip(found, deadlines, strict=True):
-                if named.is_meant(record.for_):
-                    own.append(record)
-        elif record.done is None:
-            for own in found:
-                own.append(record)
-        else:
-            unnamed.append(record)
-    order = sorted(range(len(found)), key=lambda at: (deadlines[at].due is None, deadlines[at].due))
-    for record in unnamed:
-        still_open = [at for at in order if not _answered(found[at], record)]
-        if still_open:
-            found[still_open[0]].append(record)
-    return [tuple(own) for own in found]
-
-
-def _answered(records: Iterable[Progress], by: Progress) -> bool:
-    """Say whether a result of the same agencies (or of all) stands among `records`."""
-    return any(
-        other.done is not None and (not other.by or set(other.by) & set(by.by) or not by.by)
-        for other in records
-    )
+def _in_order(progress: Iterable[Progress]) -> list[Progress]:
+    """Return records by their days, wherever they stand in the file."""
+    return sorted(progress, key=lambda record: (record.day, not record.by, record.by))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,28 +88,66 @@ class Leads:
     names: tuple[str, ...]
     directory: Directory
 
-    def recorded(self, records: Sequence[Progress]) -> Recorded:
-        """Return what the records of one deadline say together; the last drop outweighs all."""
-        if not records:
-            return NOTHING
+    def shared_out(
+        self, progress: Iterable[Progress], deadlines: Sequence[Named]
+    ) -> list[tuple[Progress, ...]]:
+        """Return for each of a task's deadlines the records that are about it.
+
+        A record with `for` is about every deadline it names. Without, a note or a drop is about
+        them all, and a result about the task's only deadline; of several, about the earliest to
+        which it adds something (dropped ones last), so that one result never closes more than one.
+        """
+        found: list[list[Progress]] = [[] for _ in deadlines]
+        unnamed = []
+        for record in _in_order(progress):
+            if record.for_ is None and record.done is not None:
+                unnamed.append(record)
+                continue
+            for own, named in zip(found, deadlines, strict=True):
+                if record.for_ is None or named.is_meant(record.for_):
+                    own.append(record)
+        dropped = [any(record.dropped is not None for record in own) for own in found]
+        order = sorted(range(len(found)), key=lambda at: (dropped[at], deadlines[at].order))
+        for record in unnamed:
+            at = next((at for at in order if self._wanting(found[at], record)), None)
+            if at is not None:
+                found[at].append(record)
+        return [tuple(own) for own in found]
+
+    def _wanting(self, records: Iterable[Progress], result: Progress) -> bool:
+        """Say whether `result` tells something new of a deadline that has these `records`."""
         done = [record for record in records if record.done is not None]
-        dropped = [record for record in records if record.dropped is not None]
-        notes = [text for record in records if (text := record.note or record.reason)]
-        reported = tuple(dict.fromkeys(name for record in done for name in record.by))
-        missing = self._missing(done) if reported else {}
-        latest = max(record.day for record in done or records)
-        work = Work.DONE if done and not missing else Work.IN_PROGRESS
-        if dropped:
-            work, latest, missing = Work.DROPPED, dropped[-1].day, {}
-        return Recorded(
-            work,
-            latest,
-            tuple(record.result for record in done if record.result),
-            notes[-1] if notes else None,
-            reported,
-            tuple(name for names in missing.values() for name in names),
-            tuple(missing),
+        if not done:
+            return True
+        spoke = {name for record in done for name in record.by}
+        new = not result.by or any(not self._same(spoke, (name,)) for name in result.by)
+        return new and bool(self._missing(done))
+
+    def recorded(self, progress: Sequence[Progress]) -> Recorded:
+        """Return what the records of one deadline say together; the last drop outweighs all."""
+        if not progress:
+            return NOTHING
+        records = _in_order(progress)
+        done = [record for record in records if record.done is not None]
+        results = tuple(record.result for record in done if record.result)
+        reported = tuple(
+            dict.fromkeys(self._declared(name) for record in done for name in record.by)
         )
+        dropped = [record for record in records if record.dropped is not None]
+        if dropped:
+            last = dropped[-1]
+            reason = last.reason or last.note
+            return Recorded(Work.DROPPED, last.day, results, reason, reported)
+        notes = [record.note for record in records if record.note]
+        note = notes[-1] if notes else None
+        counts = range(1, len(done) + 1)
+        enough = next((count for count in counts if not self._missing(done[:count])), None)
+        if enough is not None:
+            return Recorded(Work.DONE, done[enough - 1].day, results, note, reported)
+        left = self._missing(done) if done else {}
+        missing = tuple(name for names in left.values() for name in names)
+        day = records[-1].day
+        return Recorded(Work.IN_PROGRESS, day, results, note, reported, missing, tuple(left))
 
     def knows(self, name: str) -> bool:
         """Say whether `by: name` is one of the leads, or may be a member of a group that leads."""
@@ -155,13 +168,18 @@ class Leads:
         alone = len(leads) == 1 and not (leads[0][1] and leads[0][1].group)
         if alone or any(not record.by for record in done):
             return {}
-        missing = {}
+        missing: dict[str, tuple[str, ...]] = {}
         for name, agency in leads:
             if not self._same(spoke, (name,)):
                 awaited = (agency.members if agency else ()) or (name,)
                 left = tuple(one for one in awaited if not self._same(spoke, (one,)))
                 missing |= {name: left} if left else {}
         return missing
+
+    def _declared(self, name: str) -> str:
+        """Return the declared name of who goes by `name`, else `name` as it is written."""
+        agency = self.directory.named(name)
+        return agency.name if agency else name
 
     def _same(self, names: Iterable[str], wanted: Sequence[str]) -> bool:
         """Say whether one of `names`, as written or by its declared name, is among `wanted`."""

@@ -10,7 +10,7 @@ from khtool.dates.parts import EventPart, Kind, Part
 from khtool.deadlines.context import context_of
 from khtool.deadlines.days import days_of, moves, reading_of
 from khtool.deadlines.places import Places
-from khtool.deadlines.records import Leads, Named, Recorded, Work, shared_out
+from khtool.deadlines.records import Leads, Named, Recorded, Work
 from khtool.model.agency import Directory
 from khtool.model.task import Step, names_in
 from khtool.model.walk import walk
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from khtool.dates.resolve import Context
     from khtool.model.load import PlanFile
     from khtool.model.plan import Agency, Plan
+    from khtool.model.progress import Progress
     from khtool.model.walk import Placed
 
 
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
 class Deadline:
     """One deadline of one task, or one round of one that recurs; `line` is that of its words.
 
-    `due` is the last day on time after `moved` extensions, `original` the one before them; None
-    where the wording gives no day; `waits_for` are the events it hangs on then. `kind` is None, and
-    `wording` empty, for a task that was assigned without a deadline that is understood.
+    `due` is the last day on time after extensions, `original` the one before them; None where the
+    wording gives no day; `waits_for` are the events it hangs on then. `last_days` are those
+    that it has had, from `original` to `due`. `kind` is None, and `wording` empty, for a task that
+    was assigned without a deadline that is understood. `records` are those of the task that are
+    about this deadline, `recorded` what they and those of its parts say.
     `section` is the part of the plan it stands in, `above` the ids of the tasks it is part of.
     `lead_names` and `support_names` hold every declared spelling of the agencies, for searching.
     """
@@ -51,11 +54,22 @@ class Deadline:
     kind: Kind | None
     original: datetime.date | None
     due: datetime.date | None
-    moved: int
+    last_days: tuple[datetime.date, ...]
     waits_for: tuple[str, ...]
+    records: tuple[Progress, ...]
     recorded: Recorded
     lead_names: tuple[str, ...] = field(repr=False)
     support_names: tuple[str, ...] = field(repr=False)
+
+    @property
+    def moved(self) -> int:
+        """Return how many extensions have moved it."""
+        return max(len(self.last_days) - 1, 0)
+
+    @property
+    def named(self) -> Named:
+        """Return how `for:` may name it."""
+        return Named(self.last_days, self.label)
 
     @property
     def plan_name(self) -> str:
@@ -104,10 +118,10 @@ class _Rows:
         if not rows and (work.due or (work.lead and not isinstance(work, Step))):
             line = self.plan_file.value_span(placed.loc).line
             rows = [self._row(placed, section, above, line)]
-        named = [Named(row.original, row.due, row.label) for row in rows]
         leads = Leads(tuple(self.directory.agencies(names_in(work.lead))), self.directory)
-        for row, records in zip(rows, shared_out(work.progress, named), strict=True):
-            yield replace(row, recorded=leads.recorded(records)) if records else row
+        shares = leads.shared_out(work.progress, [row.named for row in rows])
+        for row, records in zip(rows, shares, strict=True):
+            yield replace(row, records=records, recorded=leads.recorded(records))
 
     def _bare_rows(
         self, placed: Placed, section: str, above: tuple[str, ...]
@@ -144,8 +158,9 @@ class _Rows:
             kind=None,
             original=None,
             due=None,
-            moved=0,
+            last_days=(),
             waits_for=(),
+            records=(),
             recorded=Recorded(),
             lead_names=tuple(self.directory.spellings(lead)),
             support_names=tuple(self.directory.spellings(support)),
@@ -157,17 +172,23 @@ class _Rows:
         if day is None:
             waits_for = part.events if isinstance(part, EventPart) else ()
             return replace(base, kind=part.kind, waits_for=waits_for)
-        days = moves(day, placed.work.extensions)
-        return replace(base, kind=part.kind, original=day, due=days[-1], moved=len(days) - 1)
+        days = tuple(moves(day, placed.work.extensions))
+        return replace(base, kind=part.kind, original=day, due=days[-1], last_days=days)
 
 
 def _parents_done(rows: list[Deadline]) -> list[Deadline]:
-    """Return the rows with those tasks done whose parts are: all done or dropped, one done."""
+    """Return the rows with those tasks done whose parts are: all done or dropped, one done.
+
+    The innermost tasks come first, for they are parts themselves.
+    """
+    result = [*rows]
     parts: dict[str, list[Recorded]] = {}
-    for row in rows:
+    for index in sorted(range(len(rows)), key=lambda index: -len(rows[index].above)):
+        row = result[index]
+        result[index] = row = _with_parts(row, parts.get(row.task, ()))
         for task in row.above:
             parts.setdefault(task, []).append(row.recorded)
-    return [_with_parts(row, parts[row.task]) if row.task in parts else row for row in rows]
+    return result
 
 
 def _with_parts(row: Deadline, parts: Sequence[Recorded]) -> Deadline:
