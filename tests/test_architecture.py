@@ -39,7 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "edit": BASE | {"atomic", "read", "model", "check"},
     "views": BASE | FACTS | {"zipped", "summary", "changes"},
     "report": BASE | FACTS | {"views"},
-    "render": BASE | FACTS | {"zipped", "summary"},
+    "render": BASE | FACTS | {"zipped", "summary", "views"},
     "starter": BASE | {"model"},
 }
 """What each part of khtool may import besides itself; each names only parts above it."""

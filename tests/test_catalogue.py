@@ -20,6 +20,7 @@ from khtool.lang.catalogue import CATALOGUE
 from khtool.lang.texts import render
 from khtool.model.problems import WRONG_TYPE
 from khtool.read.yaml import SYNTAX_MESSAGES
+from khtool.views.due_list import COLUMNS
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ BUILT: dict[str, Iterable[object]] = {
     "{}.finds": CODES,
     "{}.why": CODES,
     "metavar.{}": parameters(),
+    "due.column.{}": COLUMNS,
 }
 """Keys that the source puts together, and the values that it puts in."""
 

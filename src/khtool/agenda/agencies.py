@@ -41,20 +41,20 @@ def _alphabetical(name: str) -> tuple[bool, str, str]:
     return (name == NOBODY, fold(name), name)
 
 
-def slugs(names: Iterable[str], nobody: str) -> dict[str, str]:
-    """Return a file name without ending for each name, no two alike even without case.
-
-    `nobody` is that of `NOBODY`, and of a name without a letter or digit.
-    """
+def slugs(names: Iterable[str]) -> dict[str, str]:
+    """Return a file name without ending for each name, no two alike even without case."""
     found: dict[str, str] = {}
     for name in names:
-        plain = slug(name) or nobody
+        plain = slug(name) or NO_NAME
         taken, number, own = set(found.values()), 2, plain
         while own in taken:
             own, number = f"{plain}-{number}", number + 1
         found[name] = own
     return found
 
+
+NO_NAME = "chua-ro"
+"""What the file of `NOBODY` is called, and of a name without a letter or digit."""
 
 MAX_SLUG = 80
 """Longer names make paths that some systems refuse."""

@@ -12,9 +12,13 @@ from khtool.views.style import clean
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from khtool.selection import Window
+    from khtool.views.due_groups import Part
+
+
+COLUMNS = ("due", "left", "number", "title", "lead", "plan")
+"""What stands in a row, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,45 +47,31 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows under one heading ("Quá hạn · 1 việc")."""
+    """The rows under one heading ("Quá hạn · 1 việc"); `about` is what more there is to say of it.
+
+    A deadline may stand under several headings: that of each agency that leads it.
+    """
 
     title: str
     rows: tuple[Row, ...]
+    about: str = ""
 
 
-def due_list(
-    items: Sequence[Item], window: Window, say: Translator, *, verbose: bool = False
-) -> list[Group]:
-    """Return the groups that hold anything: overdue, in the window, done, without a day.
+def due_list(parts: Iterable[Part], say: Translator, *, verbose: bool = False) -> list[Group]:
+    """Return the parts that hold anything, as they are shown.
 
     The plan's own wording stands beneath a deadline that falls on a day off and beneath one
     without a day; beneath every one when `verbose`.
     """
-    groups = (
-        (msg("due.overdue"), {State.OVERDUE}),
-        (window_title(window), {State.DUE, State.UPCOMING}),
-        (msg("due.done"), {State.DONE, State.DONE_LATE}),
-        (msg("due.dropped"), {State.DROPPED}),
-        (msg("due.undated"), {State.UNDATED}),
-    )
-    result = []
-    for title, states in groups:
-        rows = tuple(_row(item, say, verbose) for item in items if item.state in states)
-        if rows:
-            heading = say(msg("due.count", title=title, count=len(rows)))
-            result.append(Group(heading, rows))
-    return result
-
-
-def window_title(window: Window) -> Message:
-    """Name the window: "Trong 7 ngày (22/11 – 28/11/2026)"."""
-    first, last = window.first, window.last
-    if first is None and last is None:
-        return msg("due.all")
-    if first is None or last is None:
-        return msg("due.from" if last is None else "due.to", day=first or last)
-    short = f"{first:%d/%m}" if first.year == last.year else f"{first:%d/%m/%Y}"
-    return msg("due.window", days=(last - first).days + 1, first=short, last=last)
+    return [
+        Group(
+            clean(say(msg("due.count", title=part.title, count=len(part.items)))),
+            tuple(_row(item, say, verbose) for item in part.items),
+            clean(part.about),
+        )
+        for part in parts
+        if part.items
+    ]
 
 
 def day_with_weekday(day: datetime.date, say: Translator) -> str:

@@ -23,6 +23,19 @@ if TYPE_CHECKING:
 
 PRODUCT = "-//khtool//khtool//VI"
 ZONE = "Asia/Ho_Chi_Minh"
+TIMEZONE = (
+    "BEGIN:VTIMEZONE",
+    f"TZID:{ZONE}",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0700",
+    "TZOFFSETTO:+0700",
+    "TZNAME:+07",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+"""Vietnam's time; with it a calendar without events is still one (RFC 5545, 3.6)."""
+
 ALARM_DAYS = (7, 3, 1)
 """How many days before a deadline a calendar reminds of it."""
 
@@ -35,6 +48,7 @@ MAX_OCTETS = 75
 MAX_SUMMARY = 120
 """How much of a long title an event is called by; its description has all of it."""
 
+DONE_SIGN = "✓"
 ONE_DAY = datetime.timedelta(days=1)
 OWN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TEXT_SIGNS = re.compile(r"[\\;,\n]")
@@ -72,6 +86,7 @@ def ics(
         f"X-WR-TIMEZONE:{ZONE}",
         f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}",
         f"X-PUBLISHED-TTL:{REFRESH}",
+        *TIMEZONE,
     ]
     lines = [line for event in events(items, plans) for line in _event(event, plans, today, say)]
     return "".join(f"{folded(line)}\r\n" for line in [*head, *lines, "END:VCALENDAR"])
@@ -141,7 +156,17 @@ def _event(
 
 def _summary(item: Item, say: Translator) -> str:
     title = headline(_line(item.title.replace("**", "")), _line(item.label or ""), MAX_SUMMARY)
-    return say(msg(f"ics.{item.state.value}", title=title))
+    match item.state:
+        case State.OVERDUE:
+            return say(msg("ics.overdue", title=title))
+        case State.DONE:
+            return f"{DONE_SIGN} {title}"
+        case State.DONE_LATE:
+            return say(msg("ics.done_late", title=title))
+        case State.DROPPED:
+            return say(msg("ics.dropped", title=title))
+        case _:
+            return title
 
 
 def _description(event: Event, plans: Mapping[str, Plan], say: Translator) -> Iterator[str]:
@@ -152,8 +177,8 @@ def _description(event: Event, plans: Mapping[str, Plan], say: Translator) -> It
     if item.label:
         yield _line(item.label)
     plan = plans[item.plan]
-    name = say(msg("ics.plan", name=plan.name, issuer=plan.issuer))
-    yield _line(say(msg("ics.place", number=item.number, plan=name)))
+    where = f"{plan.name} ({plan.issuer})"
+    yield _line(say(msg("ics.place", number=item.number, plan=where)))
     if item.lead:
         yield _line(say(msg("ics.lead", names=item.lead)))
     if item.support:

@@ -24,6 +24,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "metavar.support": ("TÊN", "NAME"),
     "metavar.plan": ("TÊN", "NAME"),
     "metavar.status": ("TRẠNG_THÁI", "STATE"),
+    "metavar.group_by": ("NHÓM", "GROUP"),
+    "metavar.split_by": ("agency", "agency"),
     "metavar.grep": ("CHỮ", "TEXT"),
     "metavar.template": ("MẪU", "TEMPLATE"),
     "metavar.unit": ("ĐƠN_VỊ", "UNIT"),

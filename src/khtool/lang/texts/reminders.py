@@ -3,16 +3,44 @@
 from typing import Final
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
-    "ics.name": ("Việc đến hạn", "Deadlines"),
-    "ics.name.agency": ("Việc đến hạn – {agency}", "Deadlines – {agency}"),
+    "due.name": ("Việc đến hạn", "Deadlines"),
+    "due.name.agency": ("Việc đến hạn – {agency}", "Deadlines – {agency}"),
+    "due.language": ("vi", "en"),
+    "due.on_day": ("Tính đến ngày {day}.", "As of {day}."),
+    "due.none": ("Không có việc nào.", "Nothing."),
+    "due.column.due": ("Hạn", "Due"),
+    "due.column.left": ("Còn lại", "Left"),
+    "due.column.number": ("Mục", "No."),
+    "due.column.title": ("Nhiệm vụ", "Task"),
+    "due.column.lead": ("Chủ trì", "Lead"),
+    "due.column.plan": ("Kế hoạch", "Plan"),
+    "due.in_week": (
+        "Tuần {week}/{year} ({first} – {last})",
+        "Week {week}/{year} ({first} – {last})",
+    ),
+    "due.in_month": ("Tháng {month}/{year}", "{month}/{year}"),
+    "due.split_needs_folder": (
+        "--split-by ghi mỗi cơ quan một tệp: thêm -o THƯ_MỤC",
+        "--split-by writes a file an agency: add -o FOLDER",
+    ),
+    "help.due.group_by": (
+        "nhóm theo agency, plan, month, week, state hoặc section (table, md, html); việc do nhiều "
+        "cơ quan chủ trì nằm dưới mỗi cơ quan",
+        "group by agency, plan, month, week, state or section (table, md, html); what several "
+        "agencies lead stands under each",
+    ),
+    "help.due.split_by": (
+        "agency: mỗi cơ quan chủ trì một tệp trong thư mục -o",
+        "agency: a file for each agency that leads, in the folder -o",
+    ),
+    "help.due.output": (
+        "ghi vào tệp (dạng theo đuôi tệp) hoặc thư mục",
+        "write to a file (its ending tells the format) or folder",
+    ),
     "ics.overdue": ("Quá hạn: {title}", "Overdue: {title}"),
-    "ics.due": ("{title}", "{title}"),
-    "ics.upcoming": ("{title}", "{title}"),
-    "ics.done": ("✓ {title}", "✓ {title}"),
     "ics.done_late": ("✓ (muộn) {title}", "✓ (late) {title}"),
     "ics.dropped": ("Thôi thực hiện: {title}", "Dropped: {title}"),
     "ics.alarm": ("Còn {days} ngày: {title}", "{days} days left: {title}"),
-    "ics.plan": ("{name} ({issuer})", "{name} ({issuer})"),
     "ics.place": ("Mục {number} – {plan}", "{number} – {plan}"),
     "ics.lead": ("Chủ trì: {names}", "Lead: {names}"),
     "ics.support": ("Phối hợp: {names}", "Support: {names}"),
