@@ -87,8 +87,8 @@ def window_title(window: Window) -> Message:
 
 
 def agency_title(name: str) -> Message:
-    """Return how an agency of `by_lead` is called."""
-    return msg("agency.nobody") if name == NOBODY else msg("plain", text=name)
+    """Return how an agency of `by_lead` is called in a heading."""
+    return msg("agency.nobody") if name == NOBODY else msg("plain", text=name[0].upper() + name[1:])
 
 
 def _gathered(items: Sequence[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
