@@ -18,9 +18,11 @@ from khtool.cli import (
     init,
     new,
     render,
+    report,
     rule,
     schema,
     show,
+    site,
     templates,
     when,
 )
@@ -51,9 +53,11 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "init": init.run,
     "new": new.run,
     "render": render.run,
+    "report": report.run,
     "templates": templates.run,
     "schema": schema.run,
     "show": show.run,
+    "site": site.run,
     "fmt": fmt.run,
 }
 

@@ -109,7 +109,7 @@ def _render(asked: _Asked, session: Session) -> int:
         else:
             _write(made, formats, asked.output, session)
     except RenderError as error:
-        _tell(error, session)
+        tell_template_error(error, session)
         return 2
     return _code(loaded, sound)
 
@@ -185,7 +185,7 @@ def _same(one: Path, other: Path) -> bool:
     return one.resolve() == other.resolve()
 
 
-def _tell(error: Exception, session: Session) -> None:
+def tell_template_error(error: Exception, session: Session) -> None:
     """Tell what is wrong with a template, as `check` tells what is wrong with a plan."""
     from khtool.render.errors import RenderError
     from khtool.report.text import text_report
