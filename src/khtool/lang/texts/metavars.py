@@ -41,6 +41,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "metavar.title": ("TÊN", "TITLE"),
     "metavar.issuer": ("CƠ_QUAN", "ISSUER"),
     "metavar.place": ("ĐỊA_DANH", "PLACE"),
+    "metavar.by": ("NHÓM", "GROUP"),
     "metavar.symbol": ("KÝ_HIỆU", "SYMBOL"),
     "metavar.year": ("NĂM", "YEAR"),
 }
