@@ -125,6 +125,8 @@ def _order(asked: _Asked, config: Config) -> Order:
 
     folder = user_templates(config)
     kind = kind_named(asked.template, folder)
+    if not kind.formats:
+        raise UserError(msg("template.no_document", name=kind.name))
     given = {"--agency": asked.agency, "--unit": asked.unit}
     for name, value in given.items():
         if value is not None and kind.name != LETTER:

@@ -18,8 +18,11 @@ ONE_DAY = datetime.timedelta(days=1)
 MANY_MONTHS = 24
 """From so many months on, the axis names quarters, and from four times as many, years."""
 
-NEAR = 9.0
-"""Two words closer than this share of the width (percent) would run into each other."""
+NEAR = 18.0
+"""Two words closer than this share of the width (percent) run into each other on a phone."""
+
+HALF_YEAR = 30.0
+"""The share of the width (percent) that the name of a half-year needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +131,12 @@ class _Maker:
 
     def _halves(self) -> Iterator[Tick]:
         """Yield the half-years with their names, where there is room for them."""
-        months = self._months()
-        if len(months) >= MANY_MONTHS:
-            return
-        for month in months:
-            if month.month in {1, 7}:
+        halves = [month for month in self._months() if month.month in {1, 7}]
+        starts = [self.span.at(month) for month in halves]
+        for month, x, end in zip(halves, starts, [*starts[1:], 100.0], strict=True):
+            if end - x >= HALF_YEAR:
                 key = "site.half.1" if month.month == 1 else "site.half.2"
-                yield Tick(self.span.at(month), self.say(msg(key, year=month.year)))
+                yield Tick(x, self.say(msg(key, year=month.year)))
 
     def _bands(self, today: float) -> Iterator[Band]:
         """Yield Tết of each year; its name gives way to today's."""

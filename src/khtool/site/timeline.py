@@ -33,7 +33,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A task: its bar, and in `words` all that the bar shows; `after` when it goes on beyond."""
+    """A task: its bar, and in words what the bar shows; `after` when it goes on beyond.
+
+    `words` tell of the deadline that says most, `whole` of the time from start to end too.
+    """
 
     link: Link
     number: str
@@ -42,6 +45,7 @@ class Bar:
     standing: str
     marks: tuple[Mark, ...]
     words: str
+    whole: str
     after: bool
 
 
@@ -107,6 +111,7 @@ def _bar(task: Task, span: Span, drawn: Drawn) -> Bar | None:
     if end < span.first or start > span.last:
         return None
     x = span.at(start)
+    told = _words(task.telling, len(days), drawn.say)
     marks = [
         Mark(span.at(item.due), item.state.value)
         for item in task.items
@@ -119,16 +124,16 @@ def _bar(task: Task, span: Span, drawn: Drawn) -> Bar | None:
         width=round(max(span.at(end + ONE_DAY) - x, 0.2), 2),
         standing=task.standing.value,
         marks=tuple(marks),
-        words=_words(task.telling, start, len(days), drawn.say),
+        words=told,
+        whole=drawn.say(msg("site.bar.whole", start=start, end=end, words=told)),
         after=end > span.last,
     )
 
 
-def _words(telling: Item, start: datetime.date, count: int, say: Translator) -> str:
-    """Say what a bar shows: when its telling deadline is, how it stands, how many there are."""
-    state = msg(f"state.{telling.state.value}")
-    if telling.state not in CLOSED and telling.days is not None:
-        state = msg("site.state_left", state=state, left=time_left(telling))
-    key = "site.bar" if count == 1 else "site.bar.several"
-    values = {} if count == 1 else {"count": count}
-    return say(msg(key, start=start, due=telling.due, state=state, **values))
+def _words(telling: Item, count: int, say: Translator) -> str:
+    """Say when the deadline that tells most is, how it stands, and how many there are."""
+    still_open = telling.state not in CLOSED
+    state = time_left(telling) if still_open else msg(f"state.{telling.state.value}")
+    if count == 1:
+        return say(msg("site.bar", due=telling.due, state=state))
+    return say(msg("site.bar.several", due=telling.due, state=state, count=count))

@@ -138,12 +138,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "site.half.1": ("6 tháng đầu năm {year}", "First half of {year}"),
     "site.half.2": ("6 tháng cuối năm {year}", "Second half of {year}"),
     "site.tet": ("Tết", "Tết holiday"),
-    "site.today": ("Hôm nay {day}", "Today {day}"),
+    "site.today": ("Hôm nay", "Today"),
     "site.legend": ("Chú giải", "Legend"),
-    "site.bar": ("từ {start} đến {due}: {state}", "from {start} to {due}: {state}"),
+    "site.bar": ("hạn {due}: {state}", "due {due}: {state}"),
     "site.bar.several": (
-        "từ {start}, {count} thời hạn, hạn {due}: {state}",
-        "from {start}, {count} deadlines, the one of {due}: {state}",
+        "hạn {due}: {state} · {count} thời hạn",
+        "due {due}: {state} · {count} deadlines",
     ),
-    "site.state_left": ("{state}, {left}", "{state}, {left}"),
+    "site.bar.whole": ("từ {start} đến {end}; {words}", "from {start} to {end}; {words}"),
 }
