@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from khtool.agenda.agencies import NOBODY, by_lead
 from khtool.agenda.items import SOON, Item, State
 from khtool.errors import UserError
 from khtool.lang import msg
@@ -14,7 +15,7 @@ from khtool.model.agency import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from khtool.model.plan import Agency
+    from khtool.model.plan import Agency, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,45 @@ class Owed:
 
 
 def owed(items: Iterable[Item], agency: str, days: int = SOON) -> Owed:
-    """Return what `agency` (a declared name) owes: overdue, or due in `days` days from today."""
+    """Return what `agency` (a declared name) owes: overdue, or due in `days` days from today.
+
+    What it has reported already is owed by the other leads alone.
+    """
     wanted = fold(agency)
-    own = [i for i in items if i.due is not None and wanted in map(fold, i.lead_names)]
+    own = [i for i in items if wanted in map(fold, i.lead_names) and not _reported(i, wanted)]
+    return _owed(own, agency, days)
+
+
+def owing(items: Iterable[Item], days: int, shared: Sequence[Agency] = ()) -> list[Owed]:
+    """Return what each agency that leads any of `items` owes, those that owe nothing left out.
+
+    A group ("UBND cấp xã") is one agency; `shared` are the agencies of the repo.
+    """
+    found = by_lead(items, shared)
+    every = [_owed(own, agency, days) for agency, own in found.items() if agency != NOBODY]
+    return [one for one in every if one]
+
+
+def by_issuer(owed: Owed, plans: Mapping[str, Plan]) -> dict[str, Owed]:
+    """Return `owed` for each issuer of its plans, who signs for those alone."""
+    issuers = dict.fromkeys(plans[item.plan].issuer for item in (*owed.overdue, *owed.coming))
+    return {
+        issuer: Owed(
+            owed.agency,
+            tuple(item for item in owed.overdue if plans[item.plan].issuer == issuer),
+            tuple(item for item in owed.coming if plans[item.plan].issuer == issuer),
+        )
+        for issuer in issuers
+    }
+
+
+def _reported(item: Item, agency: str) -> bool:
+    """Say whether `agency`, folded, leads the work and has no more to report."""
+    return agency in map(fold, item.lead) and agency not in map(fold, item.asked)
+
+
+def _owed(items: Iterable[Item], agency: str, days: int) -> Owed:
+    own = [item for item in items if item.due is not None]
     own.sort(key=lambda item: (item.plan, item.line, str(item.due)))
     return Owed(
         agency,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from khtool.errors import UserError
 from khtool.lang import msg
-from khtool.model.agency import fold
 from khtool.render.formats import PLAN
 from khtool.render.kinds import LETTER, REPORT, WORD, Kind, kinds, variant, word_kind
 from khtool.render.run import render_document
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from khtool.agenda.items import Item
     from khtool.model.load import PlanFile
-    from khtool.model.plan import Agency, Plan
+    from khtool.model.plan import Agency
     from khtool.render.document import Document
 
 
@@ -113,6 +112,7 @@ def _document(file: PlanFile, order: Order) -> Document:
 
 
 def _letter(files: Sequence[PlanFile], order: Order) -> Iterator[Job]:
+    from khtool.agenda.agencies import slug
     from khtool.render.facts import agency_named, owed
     from khtool.render.letter import letter
     from khtool.render.words import read_words
@@ -121,21 +121,14 @@ def _letter(files: Sequence[PlanFile], order: Order) -> Iterator[Job]:
         raise UserError(msg("letter.no_agency", template=LETTER))
     plans = {file.path: file.plan for file in files if file.plan is not None}
     declared = [*order.shared, *(agency for plan in plans.values() for agency in plan.agencies)]
-    items = order.items([file for file in files if not _closed(file.plan, order.today)])
+    items = order.items([f for f in files if f.plan and not f.plan.has_ended(order.today)])
     agency = agency_named(order.agency, declared, items)
     found = owed(items, agency, order.days)
     if not found:
         return
     words = read_words(variant(LETTER, order.templates), LETTER)
     made = letter(plans, found, order.today, order.days, words, order.unit)
-    name = f"{LETTER}-{'-'.join(fold(agency).split())}"
-    safe = "".join(sign for sign in name if sign.isalnum() or sign == "-")
-    yield Job(safe, ", ".join(plans), made, order)
-
-
-def _closed(plan: Plan | None, today: datetime.date) -> bool:
-    """Say whether a plan has ended: nobody is reminded of it."""
-    return plan is not None and plan.closed is not None and plan.closed <= today
+    yield Job(f"{LETTER}-{slug(agency)}", ", ".join(plans), made, order)
 
 
 def _word(document: Document, path: Path) -> bytes:

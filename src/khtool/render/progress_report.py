@@ -52,14 +52,9 @@ class _Writer:
         self.found = found
         self.words = words
         self.results = Results(plans, found, words)
-        self.of_plan = self._of_plan()
+        self.of_plan = {"type": one_line(self.plan.type), "title": lowered(self.plan.name)}
+        self.several = "_several" if len(plans) > 1 else ""
         self.issuer = issuer_of(self.plan)
-
-    def _of_plan(self) -> dict[str, str]:
-        """Return how the plans are called in a title: type and title, or all together."""
-        if len(self.plans) > 1:
-            return {"type": self.words("plans"), "title": self.words("plans_title")}
-        return {"type": one_line(self.plan.type), "title": lowered(self.plan.name)}
 
     def report(self, *, grouped: bool) -> WithTables:
         """Return the whole report."""
@@ -82,8 +77,9 @@ class _Writer:
 
     def _title(self) -> str:
         if self.found.agency is None:
-            return self.words("title", **self.of_plan)
-        return self.words("title_agency", agency=self.found.agency, **self.of_plan)
+            return self.words(f"title{self.several}", **self.of_plan)
+        key = f"title_agency{self.several}"
+        return self.words(key, agency=self.found.agency, **self.of_plan)
 
     def _body(self) -> Iterator[Block]:
         yield _text(self._opening())
@@ -91,7 +87,12 @@ class _Writer:
         total = self.found.total
         numbers = {standing.value: count(number) for standing, number in total.counts.items()}
         numbers |= {"done": count(total.completed), "total": count(total.assigned)}
-        yield _text(self.words("summary_text", **numbers))
+        others = [
+            self.words(f"summary_{standing.value}", count=numbers[standing.value])
+            for standing in (Standing.UNDATED, Standing.DROPPED)
+            if total.counts[standing]
+        ]
+        yield _text(self.words("summary_text", others="".join(others), **numbers))
         rates = [
             self.words(f"rate_{name}", rate=self._rate(rate), part=rate.part, whole=rate.whole)
             for name, rate in total.rates.items()
@@ -138,7 +139,7 @@ class _Writer:
         for index, task in enumerate(late):
             sign = "." if index == len(late) - 1 else ";"
             yield Block(Kind.TEXT, dash(0), parse(f"{self._late(task)}{sign}"))
-        yield _text(self.words("ending", issuer=self.issuer, **self.of_plan))
+        yield _text(self.words(f"ending{self.several}", issuer=self.issuer, **self.of_plan))
 
     def _late(self, task: Task) -> str:
         assert task.standing is Standing.OVERDUE

@@ -27,7 +27,7 @@ SHARES = (40, 12)
 SHARES_BEFORE = (28, 10, 10, 10)
 """How wide standing and count are beside each other; then the year before and the change."""
 
-NAME_SHARE, NUMBER_SHARE = 40, 13
+NAME_SHARE, NUMBER_SHARE = 32, 15
 """How wide the name of a row and each of its numbers are beside each other."""
 
 
@@ -36,7 +36,9 @@ def sums_table(found: Summary, words: Words) -> Table:
     names = ["number", "standing", "count"]
     if found.before:
         names += ["before", "change"]
-    columns = tuple(Column(name, words(f"column_{name}")) for name in names)
+    columns = tuple(
+        Column(name, words(f"column_{name}"), centred=at > 1) for at, name in enumerate(names)
+    )
     rows = [
         _row(str(number), words(standing.value), *_numbers(found, standing))
         for number, standing in enumerate(Standing, start=1)
@@ -74,8 +76,10 @@ def groups_table(found: Summary, plans: Mapping[str, Plan], words: Words) -> Tab
     titles += [words(f"column_{standing.value}") for standing in Standing]
     names = ["number", "group", "assigned", *(standing.value for standing in Standing)]
     columns = tuple(
-        Column(name, title)
-        for name, title in zip(names, [words("column_number"), *titles], strict=True)
+        Column(name, title, centred=at > 1)
+        for at, (name, title) in enumerate(
+            zip(names, [words("column_number"), *titles], strict=True)
+        )
     )
     rows = [
         _row(str(number), _name(row.key, found.by, plans, words), *_all(row.sums))

@@ -165,6 +165,9 @@ class _Writer:
         several = len({task.telling.plan for task in self.found.tasks}) > 1
         told = [self._told(task) for task in late]
         sizes = [max(cell_len(row[at]) for row in told) for at in range(3)]
+        taken = sum(sizes) + 5 * len(GAP)
+        longest = max(cell_len(title) for _, _, _, title, _ in told)
+        room = min(longest, (self.width - taken) * 3 // 5)
         for task, (days, due, number, title, lead) in zip(late, told, strict=True):
             item = task.telling
             more = [clean(item.plan_name)] if several else []
@@ -176,8 +179,7 @@ class _Writer:
                 yield cut(GAP * 2 + title, self.width)
                 yield cut(GAP * 2 + " · ".join((lead, *more)), self.width)
                 continue
-            room = self.width - sum(sizes) - 5 * len(GAP)
-            yield GAP.join(("", *head, filled(title, room * 3 // 5), cut(lead, room * 2 // 5)))
+            yield GAP.join(("", *head, filled(title, room), cut(lead, self.width - room - taken)))
             if more:
                 indent = " " * (sum(sizes) + 4 * len(GAP))
                 yield self.style(cut(indent + " · ".join(more), self.width), "dim")
