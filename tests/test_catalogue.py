@@ -178,6 +178,8 @@ def test_calls_give_a_text_just_the_values_that_it_names() -> None:
 SAME = {
     "plain",
     "due.no_day",
+    "progress.names",
+    "progress.names.more",
     "changes.plan.changed",
     "changes.moved_file",
     "changes.value",

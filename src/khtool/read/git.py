@@ -46,6 +46,10 @@ class Repo:
         commit = _text(found.stdout)
         return self._merge_base(rev, commit) if rev != name else commit
 
+    def fork(self, rev: str) -> str:
+        """Return the hash of the commit at which HEAD left `rev`; raises as `commit` does."""
+        return self.commit(rev.removesuffix(SINCE_THE_FORK) + SINCE_THE_FORK)
+
     def _merge_base(self, rev: str, commit: str) -> str:
         found = self._run("merge-base", commit, "HEAD")
         if found.returncode != 0:
@@ -75,11 +79,6 @@ class Repo:
                     found.append(FileChange(first, first))
         new = self._names("ls-files", "--others", "--exclude-standard", "-z")
         return _joined(found, [self.root / name for name in new])
-
-    def changed_since_fork(self, rev: str) -> frozenset[str]:
-        """Return the keys of the files changed since HEAD left `rev`, deleted ones left out."""
-        commit = self.commit(rev.removesuffix(SINCE_THE_FORK) + SINCE_THE_FORK)
-        return frozenset(key(change.new) for change in self.changes(commit) if change.new)
 
     def content(self, commit: str, path: Path) -> bytes:
         """Return the bytes that the file at `path` had in `commit`."""
