@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from khtool.agenda.items import Item
     from khtool.cli.loading import Loaded
-    from khtool.model.load import PlanFile
 
 
 def run(
@@ -51,6 +50,8 @@ def run(
     from khtool.agenda.items import State
     from khtool.cli.due_output import Shown, put
     from khtool.cli.loading import load_plans
+    from khtool.cli.render import tell_template_error
+    from khtool.render.errors import RenderError
     from khtool.selection import Selection
 
     session = session_of(ctx)
@@ -78,7 +79,11 @@ def run(
     loaded = load_plans(paths or (), session)
     items = selection.chosen(_agenda(loaded, now, closed=closed))
     shown = Shown(shown_as, selection.window, now, group_by, loaded, session)
-    put(items, shown, output, split_by, lead or agency)
+    try:
+        put(items, shown, output, split_by, lead or agency)
+    except RenderError as error:
+        tell_template_error(error, session)
+        return 2
     unsound = sum(not file.sound for file in loaded.plan_files)
     if unsound:
         session.tell(msg("due.skipped", count=unsound), always=True)
@@ -93,12 +98,6 @@ def _agenda(loaded: Loaded, now: datetime.date, *, closed: bool) -> Iterator[Ite
     from khtool.agenda.items import agenda
     from khtool.cli.loading import reader_of
 
-    files = [file for file in loaded.plan_files if file.sound]
-    open_files = [file for file in files if closed or not _closed(file, now)]
+    files = [file for file in loaded.plan_files if file.sound and file.plan is not None]
+    open_files = [f for f in files if closed or not (f.plan and f.plan.has_ended(now))]
     return agenda(open_files, now, reader_of(loaded.config))
-
-
-def _closed(file: PlanFile, now: datetime.date) -> bool:
-    """Say whether a plan has ended by `now` and left the agenda."""
-    plan = file.plan
-    return plan is not None and plan.closed is not None and plan.closed <= now

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from khtool.render.environment import environment, fill
 from khtool.render.inline import parse, plain
 from khtool.render.letterhead import number_of
-from khtool.render.reference import count, day, issuer_of, sentence_start
+from khtool.render.reference import count, day, sentence_start
 from khtool.render.text import one_line
+from khtool.views.fit import cut
 from khtool.views.style import clean
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 TEMPLATE = "_nhac-viec/nhac-viec.txt.j2"
 """The wording of the message; an office puts its own in the same place of its templates."""
+
+
+MAX_NAME = 120
+"""How much of a draft's name stands behind each of its tasks, in signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def reminder(
     Raises `RenderError` where an office's own template fails.
     """
     items = (*owed.overdue, *owed.coming)
-    issuers = dict.fromkeys(issuer_of(plans[item.plan]) for item in items)
+    issuers = dict.fromkeys(one_line(plans[item.plan].issuer) for item in items)
     values: dict[str, object] = {
         "agency": clean(sentence_start(owed.agency)),
         "called": clean(owed.agency),
@@ -135,7 +140,7 @@ def _told(items: Sequence[Item], plan: Plan, agency: str) -> Told:
 def _called(plan: Plan) -> str:
     """Return the plan by its number, a draft by its name."""
     if plan.number is None or plan.issued is None:
-        return f"{one_line(plan.type)} “{one_line(plan.name)}”"
+        return f"{one_line(plan.type)} “{cut(one_line(plan.name), MAX_NAME)}”"
     return f"{one_line(plan.type)} số {number_of(plan)}/{one_line(plan.symbol)}"
 
 

@@ -19,6 +19,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "metavar.month": ("[2026-12]", "[2026-12]"),
     "metavar.quarter": ("[2026-Q4]", "[2026-Q4]"),
     "metavar.days": ("N", "N"),
+    "metavar.thresholds": ("7,3,1", "7,3,1"),
     "metavar.agency": ("TÊN", "NAME"),
     "metavar.lead": ("TÊN", "NAME"),
     "metavar.support": ("TÊN", "NAME"),

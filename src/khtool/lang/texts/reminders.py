@@ -47,5 +47,45 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "ics.wording": ("Thời hạn: {wording}", "Deadline: {wording}"),
     "ics.working_day": ("Ngày làm việc cuối: {day}", "Last working day: {day}"),
     "ics.result": ("Kết quả: {result}", "Result: {result}"),
+    "remind.nothing": (
+        "{value}: không có nhiệm vụ nào quá hạn hoặc đến hạn trong {days} ngày tới; không ghi tệp nào",
+        "{value}: nothing is overdue or due within {days} days; no file written",
+    ),
+    "remind.all": ("Các cơ quan", "All agencies"),
+    "remind.days": (
+        "--days nhận các số ngày từ 0 đến {most}, cách nhau bằng dấu phẩy (7,3,1), không nhận "
+        "“{value}”",
+        "--days takes numbers of days from 0 to {most}, separated by commas (7,3,1), not “{value}”",
+    ),
+    "help.remind": (
+        "nhắc việc: mỗi cơ quan một công văn đôn đốc và một tin nhắn",
+        "remind: one letter and one message an agency",
+    ),
+    "help.remind.examples": (
+        'khtool remind -o nhac-viec/\nkhtool remind --agency "so tu phap" --dry-run',
+        'khtool remind -o reminders/\nkhtool remind --agency "so tu phap" --dry-run',
+    ),
+    "help.remind.agency": (
+        "chỉ nhắc cơ quan này; không cần dấu, chữ hoa",
+        "remind only this agency; marks and case do not matter",
+    ),
+    "help.remind.days": (
+        "nhắc việc quá hạn và việc còn nhiều nhất là số ngày lớn nhất, xếp theo mốc gần nhất "
+        "(mặc định: 7,3,1)",
+        "what is overdue, and what is due within the largest number of days, put under the nearest "
+        "of them (default: 7,3,1)",
+    ),
+    "help.remind.format": (
+        "docx,txt (mặc định); cũng có pdf, html, md",
+        "docx,txt (default); pdf, html, md too",
+    ),
+    "help.remind.output": (
+        "thư mục ghi tệp, mỗi tệp mang tên cơ quan (mặc định: out)",
+        "the folder for the files, named after the agencies (default: out)",
+    ),
+    "help.remind.dry_run": (
+        "in các tin nhắn ra màn hình, không ghi tệp",
+        "print the messages, write nothing",
+    ),
     "agency.nobody": ("Chưa ghi cơ quan chủ trì", "No lead named"),
 }
