@@ -69,6 +69,8 @@ BUILT: dict[str, Iterable[object]] = {
     "{}.why": CODES,
     "metavar.{}": parameters(),
     "due.column.{}": COLUMNS,
+    "record.{}": ("done", "noted", "dropped"),
+    "record.undone.{}": ("done", "noted", "dropped", "extended"),
 }
 """Keys that the source puts together, and the values that it puts in."""
 
@@ -178,6 +180,7 @@ def test_calls_give_a_text_just_the_values_that_it_names() -> None:
 SAME = {
     "plain",
     "due.no_day",
+    "record.day_of",
     "progress.names",
     "progress.names.more",
     "changes.plan.changed",
