@@ -76,8 +76,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "of them (default: 7,3,1)",
     ),
     "help.remind.format": (
-        "docx,txt (mặc định); cũng có pdf, html, md",
-        "docx,txt (default); pdf, html, md too",
+        "docx,txt (mặc định); cũng có html, md",
+        "docx,txt (default); html, md too",
     ),
     "help.remind.output": (
         "thư mục ghi tệp, mỗi tệp mang tên cơ quan (mặc định: out)",
