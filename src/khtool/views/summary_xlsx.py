@@ -95,7 +95,7 @@ def _sums(sheet: Worksheet, found: Summary, say: Translator) -> None:
     sheet.column_dimensions["A"].width = 44
     for column in range(2, len(heads) + 1):
         sheet.column_dimensions[get_column_letter(column)].width = 11
-    sheet.freeze_panes = sheet.cell(top + 1, 2)
+    sheet.freeze_panes = f"B{top + 1}"
     _page(sheet, top)
 
 
