@@ -86,7 +86,7 @@ class _Site:
             self.of_plan[item.plan].append(item)
         self.current = [item for item in asked.items if self.places[item.plan].closed is None]
         self.offices = offices(self.current, asked.shared)
-        self.rows = RowMaker(self.say, self.offices.links)
+        self.rows = RowMaker(asked.items, self.places, self.offices.links, self.say).rows
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield each file's name and bytes."""
@@ -134,12 +134,12 @@ class _Site:
         return {
             "sums": self._sums(self.current),
             "week_title": self.say(window_title(week)),
-            "week": self.rows.rows([i for i in coming if i not in overdue], self.places),
-            "overdue": self.rows.rows(overdue, self.places),
+            "week": self.rows(item for item in coming if item.state is not State.OVERDUE),
+            "overdue": self.rows(overdue),
             "overdue_tasks": len(tasks_of(overdue)),
             "late": sorted(late, key=lambda office: (-office.overdue, -office.latest)),
             "timeline": timeline(title, "truc", year_span(year), self.asked.today, drawn),
-            "rows": self.rows.rows(ordered, self.places),
+            "rows": self.rows(ordered),
             "plans": [Listed(p, self._sums(self.of_plan[path])) for path, p in self.places.items()],
             "offices": self.offices.offices,
             "left_out": [words(path) for path in self.asked.left_out],
@@ -156,7 +156,7 @@ class _Site:
             "calendar": place.calendar,
             "sums": self._sums(items),
             "timeline": timeline(title, "truc", span, self.asked.today, drawn),
-            "rows": self.rows.rows(items, self.places),
+            "rows": self.rows(items),
         }
 
     def _office(self, office: Office) -> dict[str, object]:
@@ -170,8 +170,8 @@ class _Site:
             "calendar": office.calendar,
             "sums": self._sums(office.lead),
             "timeline": timeline(title, "truc", year_span(year), self.asked.today, drawn),
-            "lead": self.rows.rows(everything.chosen(office.lead), self.places),
-            "support": self.rows.rows(everything.chosen(office.support), self.places),
+            "lead": self.rows(everything.chosen(office.lead)),
+            "support": self.rows(everything.chosen(office.support)),
         }
 
     def _sums(self, items: Sequence[Item]) -> Sums:

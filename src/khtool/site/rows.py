@@ -11,7 +11,7 @@ from khtool.site.texts import Link, words
 from khtool.views.due_list import day_off, day_with_weekday, recorded_notes, time_left, without_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from khtool.agenda.items import Item
     from khtool.model.progress import Extension
@@ -46,22 +46,31 @@ class Row:
     more: str
 
 
-@dataclass(frozen=True, slots=True)
 class RowMaker:
-    """Makes rows; `agencies` leads from a name as the plans write it to its link."""
+    """Makes the rows of `items`, each once, though it may stand on several pages.
 
-    say: Translator
-    agencies: Mapping[str, Link]
+    `places` are the plans by path; `agencies` leads from a name as they write it to its link.
+    """
 
-    def rows(self, items: Sequence[Item], places: Mapping[str, Place]) -> tuple[Row, ...]:
-        """Return a row for each of `items`; `places` are their plans by path."""
-        seen: set[tuple[str, str]] = set()
-        made = []
+    def __init__(
+        self,
+        items: Sequence[Item],
+        places: Mapping[str, Place],
+        agencies: Mapping[str, Link],
+        say: Translator,
+    ) -> None:
+        self._agencies = agencies
+        self.say = say
+        self._rows: dict[int, Row] = {}
+        tasks: set[tuple[str, str]] = set()
         for item in items:
-            first = (item.plan, item.task) not in seen
-            seen.add((item.plan, item.task))
-            made.append(self._row(item, places[item.plan], first=first))
-        return tuple(made)
+            task = (item.plan, item.task)
+            self._rows[id(item)] = self._row(item, places[item.plan], first=task not in tasks)
+            tasks.add(task)
+
+    def rows(self, items: Iterable[Item]) -> tuple[Row, ...]:
+        """Return the rows of some of the items, in the order in which they come."""
+        return tuple(self._rows[id(item)] for item in items)
 
     def _row(self, item: Item, place: Place, *, first: bool) -> Row:
         anchor = anchor_of(item)
@@ -74,8 +83,8 @@ class RowMaker:
             title=words(item.title),
             label=words(item.label or ""),
             plan=Link(place.name, place.page),
-            lead=self.links(item.lead),
-            support=self.links(item.support),
+            lead=self._links(item.lead),
+            support=self._links(item.support),
             wording=words(item.wording),
             day=day_with_weekday(item.due, self.say) if item.due else self.say(without_day(item)),
             iso=item.due.isoformat() if item.due else "",
@@ -88,9 +97,9 @@ class RowMaker:
             more=words(" · ".join(others)),
         )
 
-    def links(self, names: Sequence[str]) -> tuple[Link, ...]:
+    def _links(self, names: Sequence[str]) -> tuple[Link, ...]:
         """Return the agencies with their pages; one without a page is only named."""
-        return tuple(self.agencies.get(name, Link(words(name))) for name in names)
+        return tuple(self._agencies.get(name, Link(words(name))) for name in names)
 
     def _notes(self, item: Item) -> Iterator[str]:
         """Yield what the day alone does not tell: a day off, what it waits for, how far it is."""

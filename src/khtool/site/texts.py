@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from khtool.render.inline import parse, plain
 from khtool.views.style import clean
@@ -16,6 +17,10 @@ class Link:
     href: str = ""
 
 
+@lru_cache(maxsize=65_536)
 def words(text: str) -> str:
-    """Return `text` on one line without marks of print and without what turns reading around."""
+    """Return `text` on one line without marks of print and without what turns reading around.
+
+    Kept, for the same words stand on several pages.
+    """
     return clean(plain(parse(text)))
