@@ -45,6 +45,9 @@ COLUMNS = {
 LATE = ("days", "due", "original", "number", "title", "lead", "plan")
 """The columns of what is overdue."""
 
+NOT_IN_XML = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
+"""Signs that are none, which no XML may hold; they become visible."""
+
 MODIFIED = re.compile(rb"(<dcterms:(?:modified|created)[^>]*>)[^<]*")
 
 
@@ -162,7 +165,7 @@ def _put(
     """Set a cell; a text is a text even where it begins like a formula."""
     cell = sheet.cell(row, column)
     if isinstance(value, str):
-        cell.value = clean(value)
+        cell.value = clean(value).translate(NOT_IN_XML)
         cell.data_type = "s"
         cell.quotePrefix = True
     else:

@@ -89,13 +89,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "report.no_lead": ("(chưa ghi cơ quan chủ trì)", "(no lead agency)"),
     "report.no_day": ("(không có ngày)", "(without a day)"),
     "report.note.agency": (
-        "Nhiệm vụ do nhiều cơ quan chủ trì được tính cho từng cơ quan; dòng Tổng số tính mỗi "
-        "nhiệm vụ một lần.",
+        "Nhiệm vụ nhiều cơ quan chủ trì tính cho từng cơ quan; Tổng số tính mỗi nhiệm vụ một lần.",
         "A task with several leads counts for each of them; the total counts each task once.",
     ),
     "report.note.month": (
-        "Nhiệm vụ có hạn ở nhiều tháng được tính cho từng tháng; dòng Tổng số tính mỗi nhiệm vụ "
-        "một lần.",
+        "Nhiệm vụ có hạn ở nhiều tháng tính cho từng tháng; Tổng số tính mỗi nhiệm vụ một lần.",
         "A task with deadlines in several months counts in each; the total counts each task once.",
     ),
     "report.legend": (
