@@ -42,7 +42,7 @@ def due_html(
     values: dict[str, object] = {
         "name": name,
         "on_day": say(msg("due.on_day", day=today)),
-        "none": say(msg("due.none")),
+        "nothing": say(msg("due.none")),
         "columns": [say(msg(f"due.column.{column}")) for column in COLUMNS],
         "groups": groups,
         "language": say(msg("due.language")),
