@@ -205,12 +205,12 @@ def escaped(text: str) -> str:
 
 def folded(line: str) -> str:
     """Return a content line in pieces of at most 75 octets, never cut inside a character."""
-    pieces, octets = [""], 0
-    for sign in line:
-        size = len(sign.encode("utf-8"))
-        if octets + size > MAX_OCTETS:
-            pieces.append("")
-            octets = 1  # the space that begins each further piece
-        pieces[-1] += sign
-        octets += size
-    return "\r\n ".join(pieces)
+    data = line.encode("utf-8")
+    pieces, start, room = [], 0, MAX_OCTETS
+    while len(data) - start > room:
+        end = start + room
+        while data[end] & 0b1100_0000 == 0b1000_0000:  # inside a character
+            end -= 1
+        pieces.append(data[start:end])
+        start, room = end, MAX_OCTETS - 1  # each further piece begins with a space
+    return b"\r\n ".join([*pieces, data[start:]]).decode("utf-8")
