@@ -137,12 +137,10 @@ class _Writer:
         for row, name, own in zip(self.found.rows, names, cells, strict=True):
             yield self._line(filled(name, size), own, sizes, row, bars)
         label = filled(self.say(msg("report.total")), size)
-        yield self.style(self._plain(label, total, sizes), "bold")
+        last = self.style(GAP.join(("", label, *map(_right, total, sizes))), "bold")
+        yield last + (GAP + bar(self.found.total, BAR, self.style) if bars else "")
         if bars:
             yield from self._wrapped(legend(self.say), GAP)
-
-    def _plain(self, name: str, cells: Sequence[str], sizes: Sequence[int]) -> str:
-        return GAP.join(("", name, *map(_right, cells, sizes)))
 
     def _line(
         self, name: str, cells: Sequence[str], sizes: Sequence[int], row: Row, bars: bool

@@ -70,11 +70,8 @@ class SummaryWords:
     def rates(self) -> Iterator[str]:
         """Yield each rate with what it was worked out from."""
         for name, rate in self.found.total.rates.items():
-            said = msg(f"report.rate.{name}")
-            percent = self.percent(rate.per_mille)
-            yield self.say(
-                msg("report.rate", name=said, part=rate.part, whole=rate.whole, percent=percent)
-            )
+            said = self.say(msg(f"report.rate.{name}"))
+            yield f"{said}: {rate.part}/{rate.whole} = {self.percent(rate.per_mille)}"
 
     def percent(self, per_mille: int | None, *, signed: bool = False) -> str:
         """Return 702 thousandths as 70,2%; `signed` tells a rise by a plus."""

@@ -65,7 +65,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Đúng hạn trên số đã hoàn thành hoặc quá hạn",
         "On time of what is done or overdue",
     ),
-    "report.rate": ("{name}: {part}/{whole} = {percent}", "{name}: {part}/{whole} = {percent}"),
     "report.by.agency": ("Cơ quan chủ trì", "Lead agency"),
     "report.by.plan": ("Kế hoạch", "Plan"),
     "report.by.section": ("Phần", "Section"),
