@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import datetime
 import importlib
 import itertools
 import string
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from khtool.agenda.items import State
+from khtool.agenda.standing import Standing
 from khtool.check.rules import DOCUMENTED
 from khtool.cli.app import COMMANDS, build
 from khtool.dates.parts import Kind
@@ -20,7 +22,10 @@ from khtool.lang.catalogue import CATALOGUE
 from khtool.lang.texts import render
 from khtool.model.problems import WRONG_TYPE
 from khtool.read.yaml import SYNTAX_MESSAGES
+from khtool.summary.groups import By
+from khtool.summary.sums import summed
 from khtool.views.due_list import COLUMNS
+from khtool.views.summary_xlsx import COLUMNS as SHEET_COLUMNS
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -68,6 +73,12 @@ BUILT: dict[str, Iterable[object]] = {
     "{}.finds": CODES,
     "{}.why": CODES,
     "metavar.{}": parameters(),
+    "report.by.{}": By,
+    "report.column.{}": ["assigned", "rate", *Standing],
+    "report.standing.{}": Standing,
+    "report.rate.{}": summed((), datetime.date.max).rates,
+    "report.compared.{}": ["now", "then", "change", "percent"],
+    "report.task.{}": SHEET_COLUMNS,
     "due.column.{}": COLUMNS,
     "record.{}": ("done", "noted", "dropped"),
     "record.undone.{}": ("done", "noted", "dropped", "extended"),
@@ -199,8 +210,6 @@ def test_the_languages_differ_but_for_commands_and_signs(key: str) -> None:
 
 
 def test_messages_inside_messages_and_dates_are_put_into_words() -> None:
-    import datetime
-
     day = datetime.date(2026, 11, 24)
     say = {lang: translator(lang) for lang in Lang}
     message = msg("KH404", date=day, weekday=msg("weekday.1"))
