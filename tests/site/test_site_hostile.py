@@ -20,14 +20,13 @@ HOSTILE = [
     "javascript:alert(1)",
     "../../etc/passwd",
     "a\u202eb\u0007c",
-    "\\ud800 nửa ký tự",
     "&lt;b&gt; &amp;",
 ]
 
 
 def plan_saying(text: str) -> str:
     """Return a plan that says `text` wherever a plan may say anything."""
-    said = json.dumps(text, ensure_ascii=False).replace("\\\\ud800", "\\ud800")
+    said = json.dumps(text, ensure_ascii=False)
     return f"""\
 type: {said}
 title: {said}

@@ -220,11 +220,11 @@ def test_a_row_is_written_like_this() -> None:
     page = made(plans(with_task("lead: Sở Tư pháp\ndue: Trước ngày 25/11/2026")))[INDEX].decode()
     start = page.index("<tr>\n<td", page.index('id="bang-thoi-han"'))
     assert re.sub(r"\s*\n\s*", "", page[start : page.index("</tr>", start)]) == (
-        '<tr><td data-column="Hạn" data-key="2026-11-24">'
+        '<tr><td data-key="2026-11-24">'
         '<span class="day">24/11/2026 T3</span></td>'
-        '<td data-column="Tình trạng"><span class="state due">sắp đến hạn</span> '
+        '<td><span class="state due">sắp đến hạn</span> '
         '<span class="left">còn 2 ngày</span></td>'
-        '<th scope="row" data-column="Nhiệm vụ"><span class="place">I.1</span> '
+        '<th scope="row"><span class="place">I.1</span> '
         '<a href="ke-hoach/ke-hoach-1.html#viec-bao-cao">Báo cáo kết quả</a> '
         '<span class="about">ngày nghỉ lễ: ngày làm việc cuối 23/11/2026 T2</span></th>'
         '<td data-column="Chủ trì"><a href="co-quan/so-tu-phap.html">Sở Tư pháp</a></td>'

@@ -112,14 +112,11 @@ class _Site:
 
         common = {"say": say, "root": root, "title": title}
         common |= {"lang": self.asked.lang.value, "today": self.asked.today}
-        filled = fill(self.env, f"{FOLDER}/{template}", {**common, **values})
-        # half a surrogate pair can come in through an escape in a file, and out through nothing
-        return filled.encode("utf-8", "replace")
+        return fill(self.env, f"{FOLDER}/{template}", {**common, **values}).encode("utf-8")
 
     def _calendar(self, items: Sequence[Item], name: str) -> bytes:
         plans = {path: place.plan for path, place in self.places.items()}
-        text = ics(items, plans, self.asked.today, name, self.say)
-        return text.encode("utf-8", "replace")
+        return ics(items, plans, self.asked.today, name, self.say).encode("utf-8")
 
     def _index(self) -> dict[str, object]:
         """Return what the first page shows."""
