@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from support import HEAD
+from support import HEAD, Answer
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Answer, Khtool
+    from conftest import Khtool
 
 DAY = ("--today", "2026-11-22")
 
@@ -84,7 +84,7 @@ def written(tmp_path: Path) -> Path:
     return path
 
 
-def remind(khtool: Khtool, plan: Path, *args: object) -> Answer:
+def remind(khtool: Khtool, plan: Path, *args: str | Path) -> Answer:
     return khtool("remind", plan, "-o", plan.parent / "out", *DAY, *args)
 
 

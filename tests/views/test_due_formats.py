@@ -22,7 +22,7 @@ from khtool.lang import Lang, translator
 from khtool.model.plan import Agency
 from khtool.render.due_html import due_html
 from khtool.selection import Window
-from khtool.views.due_groups import GROUP_BY, parts_by, parts_in
+from khtool.views.due_groups import GROUP_BY, listed, parts_by, parts_in
 from khtool.views.due_list import Group, due_list
 from khtool.views.due_md import due_md
 from khtool.views.due_table import print_due
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 22)
 VI = translator(Lang.VI)
 ALWAYS = Window(None, None)
+ABOUT = listed(TODAY, ALWAYS)
 DAY = ("--today", "2026-11-22")
 
 PLAN = f"""\
@@ -163,22 +164,22 @@ def groups_of(text: str) -> list[Group]:
 
 class TestMarkdown:
     def test_a_table_a_group(self) -> None:
-        text = due_md(groups_of(PLAN), "Việc đến hạn", TODAY, VI)
+        text = due_md(groups_of(PLAN), "Việc đến hạn", ABOUT, VI)
         lines = text.splitlines()
-        assert lines[:3] == ["# Việc đến hạn", "", "Tính đến ngày 22/11/2026."]
+        assert lines[:3] == ["# Việc đến hạn", "", "Tính đến ngày 22/11/2026 · Mọi thời hạn"]
         assert "## Quá hạn · 1 việc" in lines
         assert "| Hạn | Còn lại | Mục | Nhiệm vụ | Chủ trì | Kế hoạch |" in lines
         assert "| 20/11/2026 T6 | quá 2 ngày | I.1 | Lập đề án | Sở Tư pháp | ke-hoach |" in lines
         assert text.endswith("\n")
 
     def test_no_text_of_a_plan_makes_a_cell_or_a_tag(self) -> None:
-        text = due_md(groups_of(HOSTILE), "Việc đến hạn", TODAY, VI)
+        text = due_md(groups_of(HOSTILE), "Việc đến hạn", ABOUT, VI)
         (row,) = [line for line in text.splitlines() if "24/11/2026" in line]
         assert len(re.findall(r"(?<!\\)\|", row)) == 7
         assert not re.search(r"(?<!\\)<(?!br>)", row)
 
     def test_nothing_is_said_to_be_nothing(self) -> None:
-        assert "Không có việc nào." in due_md([], "Việc đến hạn", TODAY, VI)
+        assert "Không có việc nào." in due_md([], "Việc đến hạn", ABOUT, VI)
 
 
 class _Page(HTMLParser):
@@ -202,13 +203,13 @@ class _Page(HTMLParser):
 
 class TestThePage:
     def test_it_has_a_table_a_group_and_a_row_a_deadline(self) -> None:
-        page = _Page(due_html(groups_of(PLAN), "Việc đến hạn", TODAY, VI))
+        page = _Page(due_html(groups_of(PLAN), "Việc đến hạn", ABOUT, VI))
         assert page.tags.count("table") == len(groups_of(PLAN))
         assert page.tags.count("tr") == page.tags.count("table") + len(items_of(PLAN))
         assert "Quá hạn · 1 việc" in page.text
 
     def test_it_loads_nothing_and_runs_nothing(self) -> None:
-        page = _Page(due_html(groups_of(HOSTILE), "<i>Tên</i>", TODAY, VI))
+        page = _Page(due_html(groups_of(HOSTILE), "<i>Tên</i>", ABOUT, VI))
         assert not {"script", "link", "img", "iframe", "i"} & set(page.tags)
         assert not {"src", "href", "onclick"} & {name for name, _ in page.attributes}
         assert "<script>alert(1)</script>" in page.text
@@ -216,7 +217,7 @@ class TestThePage:
         assert "default-src 'none'" in policy
 
     def test_nothing_is_said_to_be_nothing(self) -> None:
-        assert "Không có việc nào." in _Page(due_html([], "Việc", TODAY, VI)).text
+        assert "Không có việc nào." in _Page(due_html([], "Việc", ABOUT, VI)).text
 
     def test_an_office_changes_one_block_and_errors_name_the_line(
         self, khtool: Khtool, plan: Path

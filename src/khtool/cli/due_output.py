@@ -80,15 +80,18 @@ class Shown:
 
                 return ics(items, self.plans, self.today, name, say)
             case "md":
+                from khtool.views.due_groups import listed
                 from khtool.views.due_md import due_md
 
-                return due_md(self.groups(items), name, self.today, say)
+                return due_md(self.groups(items), name, listed(self.today, self.window), say)
             case "html":
                 from khtool.cli.render import user_templates
                 from khtool.render.due_html import due_html
+                from khtool.views.due_groups import listed
 
                 own = user_templates(self.loaded.config)
-                return due_html(self.groups(items), name, self.today, say, own)
+                about = listed(self.today, self.window)
+                return due_html(self.groups(items), name, about, say, own)
             case _:
                 from khtool.views.due_plain import due_plain
 

@@ -13,11 +13,10 @@ from khtool.render.environment import environment, fill
 from khtool.views.due_list import COLUMNS
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Sequence
     from pathlib import Path
 
-    from khtool.lang import Translator
+    from khtool.lang import Message, Translator
     from khtool.views.due_list import Group
 
 TEMPLATE = "_viec-den-han/viec-den-han.html.j2"
@@ -27,12 +26,13 @@ STYLE = "_viec-den-han/style.css.j2"
 def due_html(
     groups: Sequence[Group],
     name: str,
-    today: datetime.date,
+    about: Message,
     say: Translator,
     user_templates: Path | None = None,
 ) -> str:
     """Return the groups as a page called `name`; what plans say is only ever text in it.
 
+    `about` says what is listed: of which day, for which days.
     The style sheet is let in by its hash, no script and no address. Raises `RenderError` where
     an office's own template fails.
     """
@@ -41,7 +41,7 @@ def due_html(
     digest = hashlib.sha256(style.encode("utf-8")).digest()
     values: dict[str, object] = {
         "name": name,
-        "on_day": say(msg("due.on_day", day=today)),
+        "about": say(about),
         "nothing": say(msg("due.none")),
         "columns": [say(msg(f"due.column.{column}")) for column in COLUMNS],
         "groups": groups,

@@ -86,6 +86,11 @@ def window_title(window: Window) -> Message:
     return msg("due.window", days=(last - first).days + 1, first=short, last=last)
 
 
+def listed(today: datetime.date, window: Window) -> Message:
+    """Say what a list holds: how things stand on `today`, for the days of `window`."""
+    return msg("due.listed", day=today, window=window_title(window))
+
+
 def agency_title(name: str) -> Message:
     """Return how an agency of `by_lead` is called in a heading."""
     return msg("agency.nobody") if name == NOBODY else msg("plain", text=name[0].upper() + name[1:])

@@ -9,16 +9,18 @@ from khtool.views.changes_md import escaped
 from khtool.views.due_list import COLUMNS
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterator, Sequence
 
-    from khtool.lang import Translator
+    from khtool.lang import Message, Translator
     from khtool.views.due_list import Group, Row
 
 
-def due_md(groups: Sequence[Group], name: str, today: datetime.date, say: Translator) -> str:
-    """Return the groups below the heading `name`; titles are whole, notes stand beneath them."""
-    lines = [f"# {escaped(name)}", "", say(msg("due.on_day", day=today)), ""]
+def due_md(groups: Sequence[Group], name: str, about: Message, say: Translator) -> str:
+    """Return the groups below the heading `name`; titles are whole, notes stand beneath them.
+
+    `about` says what is listed: of which day, for which days.
+    """
+    lines = [f"# {escaped(name)}", "", escaped(say(about)), ""]
     if not groups:
         lines += [say(msg("due.none")), ""]
     titles = [say(msg(f"due.column.{column}")) for column in COLUMNS]

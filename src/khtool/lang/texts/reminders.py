@@ -6,7 +6,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "due.name": ("Việc đến hạn", "Deadlines"),
     "due.name.agency": ("Việc đến hạn – {agency}", "Deadlines – {agency}"),
     "due.language": ("vi", "en"),
-    "due.on_day": ("Tính đến ngày {day}.", "As of {day}."),
+    "due.listed": ("Tính đến ngày {day} · {window}", "As of {day} · {window}"),
     "due.none": ("Không có việc nào.", "Nothing."),
     "due.column.due": ("Hạn", "Due"),
     "due.column.left": ("Còn lại", "Left"),
@@ -48,7 +48,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "ics.working_day": ("Ngày làm việc cuối: {day}", "Last working day: {day}"),
     "ics.result": ("Kết quả: {result}", "Result: {result}"),
     "remind.nothing": (
-        "{value}: không có nhiệm vụ nào quá hạn hoặc đến hạn trong {days} ngày tới; không ghi tệp nào",
+        "{value}: không có nhiệm vụ nào quá hạn hoặc đến hạn trong {days} ngày tới; "
+        "không ghi tệp nào",
         "{value}: nothing is overdue or due within {days} days; no file written",
     ),
     "remind.all": ("Các cơ quan", "All agencies"),
