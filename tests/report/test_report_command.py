@@ -116,8 +116,9 @@ def test_sentence_and_rates_on_the_real_plans(
 
 
 def test_closed_plans_count_only_in_a_period(khtool: Khtool) -> None:
-    whole = json.loads(out(khtool, PLANS / "hung-yen", "--format", "json", "--today", TODAY))
-    assert whole["total"]["assigned"] == 0
+    answer = khtool("report", PLANS / "hung-yen", "--format", "json", "--today", TODAY)
+    assert json.loads(answer.out)["total"]["assigned"] == 0
+    assert "1 kế hoạch đã kết thúc không được tính" in answer.err
     year = json.loads(out(khtool, PLANS / "hung-yen", "--format", "json", "--year", "2024"))
     assert year["total"]["assigned"] == 10
 
@@ -150,6 +151,25 @@ def test_a_year_is_a_year_even_where_a_folder_is_called_so(
     monkeypatch.chdir(plan.parent)
     found = json.loads(out(khtool, *YEAR, "--format", "json", plan.name))
     assert found["total"]["assigned"] == 9
+
+
+def test_a_plan_that_has_not_begun_does_not_count(khtool: Khtool, plan: Path) -> None:
+    answer = khtool("report", plan, "--today", "2025-01-04")
+    assert "0 nhiệm vụ giao" in answer.out
+    assert "1 kế hoạch chưa bắt đầu vào ngày 04/01/2025 không được tính" in answer.err
+
+
+@pytest.mark.parametrize("by", ["agency", "month"])
+def test_the_year_before_is_what_was_reported_on_that_day(
+    khtool: Khtool, plan: Path, by: str
+) -> None:
+    args = (plan, "--by", by, "--format", "json")
+    then = json.loads(out(khtool, *args, "--year", "2025", "--today", "2025-11-22"))
+    now = json.loads(out(khtool, *args, *YEAR, "--compare"))
+    assert now["before"]["total"] == then["total"]
+    before = {row[by]: row["before"] for row in now["rows"] if row["before"]["assigned"]}
+    reported = {(row.pop(by) or "").replace("2025-", "2026-") or None: row for row in then["rows"]}
+    assert before == reported
 
 
 def test_of_one_agency_by_any_of_its_names(khtool: Khtool, plan: Path) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from khtool.agenda.standing import Task
     from khtool.cli.loading import Loaded
+    from khtool.cli.session import Session
     from khtool.model.load import PlanFile
     from khtool.selection import Window
     from khtool.summary.summary import Summary
@@ -71,7 +72,7 @@ def run(
         raise UserError(msg("report.compare"))
     loaded = load_plans(paths or (), session)
     asked = _Asked(now, window, _by(by), agency, plan, compare)
-    files = _files(loaded, asked)
+    files = _files(loaded, asked, session)
     found = _summary(files, asked, loaded)
     data = made(found, chosen, files, loaded.config, session, to_file=output is not None)
     target = None if output in {None, STDOUT} else Path(str(output))
@@ -152,20 +153,29 @@ def _window(
     return selection.Window(begin, end, overdue=False)
 
 
-def _files(loaded: Loaded, asked: _Asked) -> list[PlanFile]:
-    """Return the sound plans asked for; without a period not those that have ended."""
+def _files(loaded: Loaded, asked: _Asked, session: Session) -> list[PlanFile]:
+    """Return the sound plans asked for as they were known today, and tell which do not count.
+
+    Plans that have ended count only in a period, plans that have not begun never.
+    """
     from khtool.model.agency import fold
+    from khtool.summary.as_of import as_of
 
     wanted = fold(asked.plan or "")
+    named = [file for file in loaded.plan_files if file.sound and wanted in fold(file.path)]
     whole = asked.window.first is None and asked.window.last is None
-    return [
-        file
-        for file in loaded.plan_files
-        if file.sound
-        and file.plan is not None
-        and wanted in fold(file.path)
-        and not (whole and file.plan.closed is not None and file.plan.closed <= asked.now)
-    ]
+    running = [file for file in named if not (whole and _has_ended(file, asked.now))]
+    begun = as_of(running, asked.now)
+    if ended := len(named) - len(running):
+        session.tell(msg("report.ended", count=ended))
+    if coming := len(running) - len(begun):
+        session.tell(msg("report.not_begun", count=coming, today=asked.now))
+    return begun
+
+
+def _has_ended(file: PlanFile, now: datetime.date) -> bool:
+    plan = file.plan
+    return plan is not None and plan.closed is not None and plan.closed <= now
 
 
 def _summary(files: Sequence[PlanFile], asked: _Asked, loaded: Loaded) -> Summary:

@@ -149,6 +149,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "không có kế hoạch nào để báo cáo",
         "there is no plan to report on",
     ),
+    "report.ended": (
+        "{count} kế hoạch đã kết thúc không được tính: nêu kỳ (--year, --quarter…) để tính",
+        "{count} plans that have ended are not counted: name a period (--year, --quarter…)",
+    ),
+    "report.not_begun": (
+        "{count} kế hoạch chưa bắt đầu vào ngày {today} không được tính",
+        "{count} plans that had not begun on {today} are not counted",
+    ),
     "report.issuers": (
         "các kế hoạch do nhiều cơ quan ban hành ({known}): làm báo cáo riêng cho từng cơ quan",
         "the plans have several issuers ({known}): write a report for each of them",
