@@ -41,6 +41,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "views": BASE | FACTS | {"zipped", "summary", "changes"},
     "report": BASE | FACTS | {"views"},
     "render": BASE | FACTS | {"zipped", "summary", "views"},
+    "site": BASE
+    | {"model", "dates", "deadlines", "agenda", "selection", "summary", "views", "render"},
     "starter": BASE | {"model"},
 }
 """What each part of khtool may import besides itself; each names only parts above it."""

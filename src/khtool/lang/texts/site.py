@@ -103,6 +103,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "site.column.due": ("Đến hạn trong 7 ngày", "Due in 7 days"),
     "site.column.tasks": ("Nhiệm vụ chủ trì", "Tasks led"),
     "site.days": ("{days} ngày", "{days} days"),
+    "site.rows": (
+        "{count} dòng: các thời hạn, và các nhiệm vụ không có ngày",
+        "{count} rows: deadlines, and tasks without a day",
+    ),
     "site.search.deadlines": ("Tìm nhiệm vụ, cơ quan", "Search tasks, agencies"),
     "site.search.plans": ("Tìm kế hoạch", "Search plans"),
     "site.search.agencies": ("Tìm cơ quan", "Search agencies"),
