@@ -150,5 +150,3 @@ def cells(row: Node) -> list[str]:
 def rows(table: Node) -> list[Node]:
     """Return the rows of a table's body."""
     return [row for body in table.all("tbody") for row in body.all("tr")]
-
-

@@ -8,10 +8,10 @@ from functools import cache
 from urllib.parse import urldefrag
 
 import pytest
+from site_support import TODAY, Node, cells, made, pages, plans, read, real_plans, rows
 
 from khtool.lang import Lang
 from khtool.model.plan import Agency
-from site_support import TODAY, Node, cells, made, pages, plans, read, real_plans, rows
 from support import HEAD, with_task
 
 INDEX = "index.html"
@@ -203,7 +203,8 @@ def test_the_repo_s_agencies_bring_names_together_and_are_found_by_all_of_them()
 
 
 def test_dates_sort_as_days_and_what_has_none_has_no_key() -> None:
-    keys = [row.children[0].attrs["data-key"] for row in rows(real_pages()[INDEX].by_id("bang-thoi-han"))]
+    table = rows(real_pages()[INDEX].by_id("bang-thoi-han"))
+    keys = [row.children[0].attrs["data-key"] for row in table]
     dated = [key for key in keys if key]
     assert dated == sorted(dated) == keys[: len(dated)]
     assert keys[-1] == ""

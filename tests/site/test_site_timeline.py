@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from site_support import TODAY, Node, made, plans, read
 
 from khtool.dates.calendar import vietnam
 from khtool.lang import Lang, translator
 from khtool.site.axis import Span, axis_of, quarters, year_span
-from site_support import TODAY, Node, made, plans, read
 from support import HEAD, with_task
 
 SAY = translator(Lang.VI)
@@ -94,9 +94,7 @@ def test_a_bar_runs_from_the_plan_s_issue_to_its_last_deadline() -> None:
     assert bar.attrs["x"] == f"{YEAR.at(day('2026-04-01'))}%"
     end = YEAR.at(day("2026-07-01")) - YEAR.at(day("2026-04-01"))
     assert bar.attrs["width"] == f"{end:.2f}%"
-    assert row.one("title").text == (
-        "từ 01/04/2026 đến 30/06/2026; hạn 30/06/2026: quá 145 ngày"
-    )
+    assert row.one("title").text == ("từ 01/04/2026 đến 30/06/2026; hạn 30/06/2026: quá 145 ngày")
 
 
 def test_each_deadline_has_a_mark_whose_shape_tells_the_state_too() -> None:

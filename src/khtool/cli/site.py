@@ -87,7 +87,7 @@ def _asked(loaded: Loaded, today: datetime.date, session: Session) -> Asked:
 
 
 def _key(path: str, config: Config) -> str:
-    """Return the path of a plan as seen from the repo's plan folder, wherever khtool was started."""
+    """Return the path of a plan below the repo's plan folder, wherever khtool was started."""
     full = Path(path).absolute()
     for folder in (*(config.folder / name for name in config.plans), config.folder):
         if full.is_relative_to(folder.resolve()):

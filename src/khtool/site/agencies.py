@@ -68,9 +68,9 @@ def offices(items: Iterable[Item], shared: Sequence[Agency]) -> Offices:
     support: dict[str, list[Item]] = {}
     owed: dict[str, list[Item]] = {}
     for item in items:
-        asked = () if item.state in CLOSED else item.asked
-        for role, names in ((lead, item.lead), (support, item.support), (owed, asked)):
-            for name in dict.fromkeys(map(naming.name, names)):
+        asked: tuple[str, ...] = () if item.state in CLOSED else item.asked
+        for role, written in ((lead, item.lead), (support, item.support), (owed, asked)):
+            for name in dict.fromkeys(map(naming.name, written)):
                 role.setdefault(name, []).append(item)
     names = sorted({*lead, *support}, key=lambda name: (fold(name), name))
     files = file_names(fold_case(name) for name in names)

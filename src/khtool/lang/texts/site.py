@@ -130,7 +130,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "site.timeline.year": ("Nhiệm vụ năm {year}", "Tasks of {year}"),
     "site.timeline.plan": ("Nhiệm vụ của kế hoạch", "Tasks of the plan"),
-    "site.timeline.none": ("Không có nhiệm vụ nào có ngày trong năm.", "No task has a day this year."),
+    "site.timeline.none": (
+        "Không có nhiệm vụ nào có ngày trong năm.",
+        "No task has a day this year.",
+    ),
     "site.axis": (
         "Trục thời gian từ {first} đến {last}, hôm nay {today}",
         "Time from {first} to {last}, today is {today}",
