@@ -115,6 +115,18 @@ class Selection:
     states: frozenset[State] = frozenset()
     works: frozenset[Work] = frozenset()
 
+    def at_any_time(self) -> Selection:
+        """Return what asks for the same agencies, plans and words, of any day and state."""
+        return Selection(
+            window=Window(None, None),
+            everything=True,
+            agency=self.agency,
+            lead=self.lead,
+            support=self.support,
+            plan=self.plan,
+            grep=self.grep,
+        )
+
     def chosen(self, items: Iterable[Item]) -> list[Item]:
         """Return the items asked for, sorted by day, plan and place; undated ones last."""
         found = [item for item in items if self._in_time(item) and self._named(item)]

@@ -310,4 +310,12 @@ class TestTheCommand:
         )
         args = ("--format", "ics", "--split-by", "agency", "--today", "2026-11-22")
         answer = run_khtool("due", str(path), *args, "-o", str(tmp_path / "lich"))
-        assert answer.out.splitlines() == [str(tmp_path / "lich" / "so-tai-chinh.ics")]
+        assert answer.out.splitlines() == [
+            str(tmp_path / "lich" / "so-tai-chinh.ics"),
+            str(tmp_path / "lich" / "so-tu-phap.ics"),
+        ]
+        found = {each.stem: each.read_bytes().decode() for each in (tmp_path / "lich").iterdir()}
+        assert {name: len(read(text)) for name, text in found.items()} == {
+            "so-tai-chinh": 1,
+            "so-tu-phap": 0,
+        }

@@ -23,18 +23,36 @@ def by_lead(items: Iterable[Item], shared: Sequence[Agency] = ()) -> dict[str, l
     ("UBND cấp xã") is one agency. Plans may call an agency differently: those of the repo,
     `shared`, bring their names together. Items without a lead come last, under `NOBODY`.
     """
-    directory = Directory(shared)
-    names: dict[str, str] = {}
+    names = _Names(shared)
     found: dict[str, list[Item]] = {}
     for item in items:
-        own = []
-        for lead in item.asked or (NOBODY,):
-            declared = directory.named(lead)
-            name = declared.name if declared else lead
-            own.append(names.setdefault(fold_case(name), name))
-        for name in dict.fromkeys(own):
+        for name in names.of(item.asked):
             found.setdefault(name, []).append(item)
     return {name: found[name] for name in sorted(found, key=_alphabetical)}
+
+
+def leads_of(items: Iterable[Item], shared: Sequence[Agency] = ()) -> list[str]:
+    """Return all that `by_lead` may name: also those that have reported everything."""
+    names = _Names(shared)
+    found = {name for item in items for name in names.of(item.lead)}
+    return sorted(found, key=_alphabetical)
+
+
+class _Names:
+    """Calls each agency by one name, whatever the plans call it."""
+
+    def __init__(self, shared: Sequence[Agency]) -> None:
+        self._directory = Directory(shared)
+        self._names: dict[str, str] = {}
+
+    def of(self, leads: Iterable[str]) -> list[str]:
+        """Return the names of `leads`, each once; of none, `NOBODY`."""
+        found = []
+        for lead in tuple(leads) or (NOBODY,):
+            declared = self._directory.named(lead)
+            name = declared.name if declared else lead
+            found.append(self._names.setdefault(fold_case(name), name))
+        return list(dict.fromkeys(found))
 
 
 def _alphabetical(name: str) -> tuple[bool, str, str]:

@@ -48,7 +48,7 @@ def run(
 ) -> int:
     """List the deadlines asked for; exit code 1 only with `--fail-on overdue`."""
     from khtool.agenda.items import State
-    from khtool.cli.due_output import Shown, put
+    from khtool.cli.due_output import Shown, put, put_by_agency
     from khtool.cli.loading import load_plans
     from khtool.cli.render import tell_template_error
     from khtool.render.errors import RenderError
@@ -77,10 +77,14 @@ def run(
         works=works,
     )
     loaded = load_plans(paths or (), session)
-    items = selection.chosen(_agenda(loaded, now, closed=closed))
+    every = list(_agenda(loaded, now, closed=closed))
+    items = selection.chosen(every)
     shown = Shown(shown_as, selection.window, now, group_by, loaded, session)
     try:
-        put(items, shown, output, split_by, lead or agency)
+        if split_by is not None:
+            put_by_agency(items, selection.at_any_time().chosen(every), shown, output or "")
+        else:
+            put(items, shown, output, lead or agency)
     except RenderError as error:
         tell_template_error(error, session)
         return 2

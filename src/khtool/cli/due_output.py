@@ -98,13 +98,8 @@ class Shown:
                 return due_plain(self.groups(items), whole=self.session.verbose)
 
 
-def put(
-    items: Sequence[Item], shown: Shown, output: str | None, split: str | None, agency: str | None
-) -> None:
-    """Write the items to standard output, to the file or folder `output`, or one file an agency."""
-    if split is not None:
-        _split(items, shown, Path(output or ""))
-        return
+def put(items: Sequence[Item], shown: Shown, output: str | None, agency: str | None) -> None:
+    """Write the items to standard output, or to the file or folder `output`."""
     if shown.fmt == TABLE and not items:
         from khtool.views.due_groups import window_title
 
@@ -137,19 +132,26 @@ def _target(output: str | None, fmt: str) -> Path | None:
     return path / f"{FILE_NAME}.{ENDINGS.get(fmt, fmt)}" if folder else path
 
 
-def _split(items: Sequence[Item], shown: Shown, folder: Path) -> None:
-    """Write the items of each agency that leads any, and print the paths, one a line."""
-    from khtool.agenda.agencies import by_lead, slugs
+def put_by_agency(items: Sequence[Item], every: Sequence[Item], shown: Shown, output: str) -> None:
+    """Write a file for each agency that leads any of `items`, and print the paths, one a line.
+
+    Calendars are written for all that lead any of `every`, if need be without an event: who
+    subscribes to one of last week would else go on seeing what is done by now.
+    """
+    from khtool.agenda.agencies import by_lead, leads_of, slugs
     from khtool.views.due_groups import agency_title
 
+    folder = Path(output)
     if folder.is_file():
         raise UserError(msg("render.folder", path=folder))
-    dated = [item for item in items if shown.fmt != ICS or item.due is not None]
-    found = by_lead(dated, shown.loaded.config.agencies)
-    names = slugs(found)
-    for name, own in found.items():
-        target = folder / f"{names[name]}.{ENDINGS.get(shown.fmt, shown.fmt)}"
-        _write(target, shown.text(own, agency_title(name)), shown, tell=False)
+    shared = shown.loaded.config.agencies
+    found = by_lead(items, shared)
+    dated = [item for item in every if item.due is not None]
+    leads = leads_of(dated, shared) if shown.fmt == ICS else list(found)
+    names = slugs(leads_of(every, shared))
+    for lead in leads:
+        target = folder / f"{names[lead]}.{ENDINGS.get(shown.fmt, shown.fmt)}"
+        _write(target, shown.text(found.get(lead, ()), agency_title(lead)), shown, tell=False)
         print(target)
 
 
