@@ -23,7 +23,7 @@ def run(
     deadline: Annotated[str | None, typer.Option("--for", help="help.record.for")] = None,
     day: Annotated[str | None, typer.Option("--on", help="help.done.on")] = None,
     result: Annotated[str | None, typer.Option("--result", help="help.done.result")] = None,
-    by: Annotated[str | None, typer.Option("--by", help="help.done.by")] = None,
+    agency: Annotated[str | None, typer.Option("--by", help="help.done.by")] = None,
     note: Annotated[str | None, typer.Option("--note", help="help.done.note")] = None,
     undo: Annotated[bool, typer.Option("--undo", help="help.done.undo")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="help.record.diff")] = False,
@@ -36,8 +36,8 @@ def run(
     from khtool.record.told import taken_back, told, warnings
 
     if undo:
-        refuse_with_undo({"--on": day, "--result": result, "--by": by, "--note": note})
-    said = Said(day_of(day, chosen_today(today)), deadline, result, by, note)
+        refuse_with_undo({"--on": day, "--result": result, "--by": agency, "--note": note})
+    said = Said(day_of(day, chosen_today(today)), deadline, result, agency, note)
 
     dry = diff or dry_run
 

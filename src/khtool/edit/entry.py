@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from khtool.edit.order import KEYS
@@ -22,6 +23,9 @@ Entry: TypeAlias = "Mapping[str, Value]"
 
 NO_WIDTH = 1_000_000
 
+PLAIN = re.compile(r"[^\W_](?:[\w./()–… -]*[\w.)…])?")
+"""What needs no quotes in brackets."""
+
 
 def data_of(entry: Entry) -> dict[str, Data]:
     """Return what the reader must make of the entry."""
@@ -34,7 +38,7 @@ def block_lines(entry: Entry, dash: int) -> tuple[str, ...]:
     lines: list[str] = []
     for key, value in _sorted(entry):
         head = f"{' ' * column}{key}:"
-        text = _written({key: value}).removeprefix(f"{key}: ")
+        text = _written(value)
         folded = None
         if isinstance(value, str):
             folded = wrapped(Piece((text,), "", column, value), column, len(head) + 1)
@@ -45,22 +49,28 @@ def block_lines(entry: Entry, dash: int) -> tuple[str, ...]:
 
 def flow_text(entry: Entry) -> str:
     """Return the entry as a mapping in brackets."""
-    return _written(dict(_sorted(entry)), flow=True)
+    return f"{{{', '.join(f'{key}: {_in_brackets(value)}' for key, value in _sorted(entry))}}}"
+
+
+def _in_brackets(value: Value) -> str:
+    """Return a value with quotes where a sign could mean something inside brackets."""
+    if isinstance(value, str) and value.isprintable() and not PLAIN.fullmatch(value):
+        return "'" + value.replace("'", "''") + "'"
+    return _written(value)
 
 
 def _sorted(entry: Entry) -> list[tuple[str, Value]]:
     return sorted(entry.items(), key=lambda item: KEYS.index(item[0]))
 
 
-def _written(data: dict[str, Value], *, flow: bool = False) -> str:
-    """Return `data` as one line of YAML, quoted where it must be."""
+def _written(value: Value) -> str:
+    """Return a value as one line of YAML, quoted where it must be."""
     from ruamel.yaml import YAML
 
     yaml: Any = YAML(typ="safe", pure=True)
     yaml.width = NO_WIDTH
     yaml.allow_unicode = True
-    yaml.default_flow_style = flow
-    yaml.sort_base_mapping_type_on_output = False
+    yaml.default_flow_style = False
     stream = io.StringIO()
-    yaml.dump(data, stream)
-    return stream.getvalue().removesuffix("\n")
+    yaml.dump({"value": value}, stream)
+    return stream.getvalue().removeprefix("value: ").removesuffix("\n")

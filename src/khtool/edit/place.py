@@ -99,11 +99,11 @@ def _written_to(node: Node, lines: Lines) -> int:
     """Return the last line that something of the value is known to stand on."""
     match node:
         case Scalar() if node.is_null and not node.text:
-            return node.span.line - 1
+            return 0  # nothing is written; its key is
         case Scalar():
             return region(node, lines).last_line
         case Mapping(entries=entries) if entries and not in_brackets(node, lines):
-            return max(_written_to(value, lines) for _, value in entries)
+            return max(max(k.span.line - 1, _written_to(value, lines)) for k, value in entries)
         case Sequence(items=items) if items and not in_brackets(node, lines):
             return max(_written_to(item, lines) for item in items)
         case _:

@@ -41,7 +41,7 @@ def only_one(task: Task, rows: Rows, option: str, among: Sequence[Deadline]) -> 
     if len(among) == 1:
         return among[0]
     lines = _lines(option, rows, among)
-    raise UserError(msg("record.which", task=task.name, option=option, deadlines=lines))
+    raise UserError(msg("record.which", task=task.name, deadlines=lines))
 
 
 def agency_of(task: Task, name: str) -> str:

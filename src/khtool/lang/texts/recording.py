@@ -305,7 +305,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "metavar.deadline": ("HẠN", "DEADLINE"),
     "metavar.day": ("NGÀY", "DATE"),
     "metavar.result": ("CHỮ", "TEXT"),
-    "metavar.by": ("CƠ_QUAN", "AGENCY"),
     "metavar.note": ("CHỮ", "TEXT"),
     "metavar.reason": ("CHỮ", "TEXT"),
     "metavar.decision": ("VĂN_BẢN", "DOCUMENT"),
