@@ -23,6 +23,7 @@ from khtool.lang import Lang, msg, translator
 from khtool.lang.catalogue import CATALOGUE
 from khtool.lang.texts import render
 from khtool.model.problems import WRONG_TYPE
+from khtool.model.progress import KINDS
 from khtool.read.yaml import SYNTAX_MESSAGES
 from khtool.summary.groups import By
 from khtool.summary.sums import summed
@@ -70,6 +71,7 @@ BUILT: dict[str, Iterable[object]] = {
         *(key for _, key in SYNTAX_MESSAGES),
         *(key for key in render.TEXTS if key[:2] == "KH" and not key.endswith(".help")),
     ],
+    "log.{}": ["added", "removed", *KINDS],
     "help.{}": COMMANDS,
     "help.{}.examples": COMMANDS,
     "{}.summary": CODES,

@@ -19,6 +19,7 @@ from khtool.cli import (
     extend,
     fmt,
     init,
+    log,
     new,
     note,
     remind,
@@ -51,6 +52,7 @@ HELP_OPTIONS = ("--help", "--lang", "--color", "--quiet", "-q", "--verbose", "-v
 COMMANDS: dict[str, Callable[..., int]] = {
     "check": check.run,
     "diff": diff.run,
+    "log": log.run,
     "due": due.run,
     "remind": remind.run,
     "done": done.run,

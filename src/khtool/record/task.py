@@ -80,18 +80,18 @@ def task_in(path: str, data: bytes, name: str, reader: Reader) -> Task:
         assigned = {row.task for row in reader.deadlines(file)}
         found = [placed for placed in found if placed.id in assigned] or numbered(found)
         if len(found) > 1:
-            raise UserError(msg("record.ambiguous", name=name, path=path, tasks=_lines(found)))
+            raise UserError(msg("record.ambiguous", name=name, path=path, tasks=lines(found)))
     if not found:
         near = nearest_work(file.plan, name)
         if near:
-            raise UserError(msg("record.unknown.near", name=name, path=path, tasks=_lines(near)))
+            raise UserError(msg("record.unknown.near", name=name, path=path, tasks=lines(near)))
         raise UserError(msg("record.unknown", name=name, path=path))
     twins = [placed for placed in walk(file.plan) if placed.id == found[0].id]
     if len(twins) > 1:
-        raise UserError(msg("record.twins", id=found[0].id, path=path, tasks=_lines(twins)))
+        raise UserError(msg("record.twins", id=found[0].id, path=path, tasks=lines(twins)))
     task = Task(data, file, file.plan, found[0], reader)
     if not task.rows.rows and (parts := _assigned_parts(task)):
-        raise UserError(msg("record.parts", task=task.name, tasks=_lines(parts)))
+        raise UserError(msg("record.parts", task=task.name, tasks=lines(parts)))
     return task
 
 
@@ -108,7 +108,8 @@ def short(text: str) -> str:
     return shorten(text, TITLE, placeholder=" …")
 
 
-def _lines(works: Iterable[Placed]) -> str:
+def lines(works: Iterable[Placed]) -> str:
+    """Return a list of tasks to choose from: a line each with id, number and title."""
     works = list(works)
     width = max(len(placed.id) for placed in works)
     number = max(len(placed.number) for placed in works)

@@ -8,7 +8,6 @@ from khtool.check.progress import entries
 from khtool.check.rule import Rule
 from khtool.diagnostic import Severity
 from khtool.lang import msg
-from khtool.model.progress import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +22,9 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         return
     for entry in entries(subject):
         if entry.record.day > subject.today:
-            kind = next(kind for kind in KINDS if getattr(entry.record, kind) is not None)
             yield subject.problem(
                 RULE,
-                subject.file.value_span((*entry.loc, kind)),
+                subject.file.value_span((*entry.loc, entry.record.kind)),
                 msg("KH702", day=entry.record.day),
                 msg("KH702.help"),
                 entry.placed.id,
