@@ -142,7 +142,7 @@ def test_it_prints_on_a4_without_what_only_a_screen_can_do(browser: Browser) -> 
     paper = PdfReader(io.BytesIO(browser.printed()))
     size = paper.pages[0].mediabox
     assert (round(size.width), round(size.height)) == (842, 595)
-    text = " ".join(page.extract_text() for page in paper.pages)
+    text = " ".join(page.extract_text() for page in paper.pages[:4])
     assert "Quá hạn theo cơ quan" in text
     assert "gõ không cần dấu" not in text
     assert "↕" not in text
