@@ -223,6 +223,13 @@ class TestRates:
             ("due: Thường xuyên", (0, 0), (0, 0)),
             ("due: Thường xuyên\nprogress: [{done: 2026-11-22}]", (0, 0), (0, 0)),
             ("due: 21/11/2026\nprogress: [{dropped: 2026-11-22}]", (0, 0), (0, 0)),
+            (
+                "due: [21/11/2026, 31/12/2026]\n"
+                "progress: [{done: 2026-11-20, for: 2026-11-21}, "
+                "{dropped: 2026-11-22, for: 2026-12-31}]",
+                (1, 1),
+                (1, 1),
+            ),
         ],
     )
     def test_of_one_task(self, lines: str, due: tuple[int, int], on_time: tuple[int, int]) -> None:
@@ -272,6 +279,11 @@ class TestTheYearBefore:
         assert len(file.plan.sections[0].tasks[2].progress) == 5
         assert known.plan.sections[0].tasks[3] == file.plan.sections[0].tasks[3]
 
+    def test_a_record_of_the_day_itself_is_known(self) -> None:
+        (known,) = as_of([plan_file(PLAN)], day("2025-03-30"))
+        assert known.plan is not None
+        assert len(known.plan.sections[0].tasks[2].progress) == 1
+
     def test_a_plan_not_begun_is_not_known(self) -> None:
         assert as_of([plan_file(PLAN)], day("2025-01-04")) == []
         assert len(as_of([plan_file(PLAN)], day("2025-01-05"))) == 1
@@ -292,6 +304,14 @@ class TestTheYearBefore:
         assert both.before is not None
         assert both.before.total.assigned == 4
         assert all(row.before is not None for row in both.rows)
+
+    def test_what_only_the_year_before_had_has_a_row_too(self) -> None:
+        now = report(PLAN, window("2026-03-01", "2026-03-31"))
+        then = report(PLAN, window("2025-06-01", "2025-06-30"), today=day("2025-11-22"))
+        both = compared(now, then)
+        (row,) = [row for row in both.rows if row.key == ("Sở Nội vụ",)]
+        assert row.before is not None
+        assert (row.sums.assigned, row.before.assigned) == (0, 1)
 
 
 def test_led_by_an_agency_alone_or_with_others() -> None:
