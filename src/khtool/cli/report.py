@@ -56,7 +56,7 @@ def run(
     by: Annotated[str, typer.Option("--by", help="help.report.by")] = "agency",
     compare: Annotated[bool, typer.Option("--compare", help="help.report.compare")] = False,
     fmt: Annotated[str | None, typer.Option("--format", help="help.report.format")] = None,
-    output: Annotated[str | None, typer.Option("--output", "-o", help="help.report.output")] = None,
+    file: Annotated[str | None, typer.Option("--output", "-o", help="help.report.output")] = None,
     today: Annotated[str | None, typer.Option("--today", help="help.today")] = None,
 ) -> int:
     """Sum up the tasks of all sound plans; exit code 2 where a file could not be counted."""
@@ -65,7 +65,7 @@ def run(
     from khtool.cli.report_made import made
 
     session = session_of(ctx)
-    chosen = _format(fmt, output)
+    chosen = _format(fmt, file)
     now = chosen_today(today)
     window = _window(now, month, quarter, year, first, last)
     if compare and window.first is None and window.last is None:
@@ -74,15 +74,15 @@ def run(
     asked = _Asked(now, window, _by(by), agency, plan, compare)
     files = _files(loaded, asked, session)
     found = _summary(files, asked, loaded)
-    data = made(found, chosen, files, loaded.config, session, to_file=output is not None)
-    target = None if output in {None, STDOUT} else Path(str(output))
+    data = made(found, chosen, files, loaded.config, session, to_file=file is not None)
+    target = None if file in {None, STDOUT} else Path(str(file))
     if target is None and chosen not in BINARY:
         sys.stdout.write(data.decode("utf-8"))
     else:
         write(target, data)
     if target is not None:
         session.tell(msg("render.written", path=target))
-    unsound = sum(not file.sound for file in loaded.plan_files)
+    unsound = sum(not each.sound for each in loaded.plan_files)
     if unsound:
         session.tell(msg("due.skipped", count=unsound), always=True)
     return 2 if loaded.failed or unsound else 0

@@ -42,6 +42,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "metavar.title": ("TÊN", "TITLE"),
     "metavar.issuer": ("CƠ_QUAN", "ISSUER"),
     "metavar.place": ("ĐỊA_DANH", "PLACE"),
+    "metavar.file": ("TỆP", "FILE"),
     "metavar.by": ("NHÓM", "GROUP"),
     "metavar.symbol": ("KÝ_HIỆU", "SYMBOL"),
     "metavar.year": ("NĂM", "YEAR"),
