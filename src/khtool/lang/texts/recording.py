@@ -232,7 +232,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "help.done.on": ("ngày có kết quả; không ghi: hôm nay", "the day of the result, else today"),
     "help.done.result": (
         "kết quả là gì: “Báo cáo số 412/BC-STP”",
-        "what the result is: “Báo cáo số 412/BC-STP”",
+        "what the result is, as a rule the document with its number",
     ),
     "help.done.by": (
         "của cơ quan nào, khi nhiều cơ quan chủ trì; không ghi: của tất cả",
