@@ -21,6 +21,10 @@ COLUMNS = ("due", "left", "number", "title", "lead", "plan")
 """What stands in a row, in order."""
 
 
+MAX_NAMES = 5
+"""How many of those who have reported, or have not, are named in a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line: the day, what time is left, number, title, lead, plan; `note` stands beneath.
@@ -112,7 +116,7 @@ def time_left(item: Item) -> Message:
 def _note(item: Item, say: Translator, verbose: bool) -> str:
     """Say what the day alone does not tell: a day off, what was recorded, the plan's words."""
     wording = f"“{clean(item.wording)}”"
-    recorded = [clean(say(message)) for message in recorded_notes(item)]
+    recorded = [clean(say(message)) for message in (*result_notes(item), *recorded_notes(item))]
     if item.waits_for:
         waits = clean(say(msg("due.waits_for", event="; ".join(item.waits_for))))
         return " · ".join([waits, *recorded])
@@ -126,11 +130,26 @@ def _note(item: Item, say: Translator, verbose: bool) -> str:
 def day_off(item: Item, say: Translator) -> Message | None:
     """Say of an open deadline on a day off which working day is the last one before it."""
     last = item.last_working_day
-    if item.due is None or last in {None, item.due} or item.state not in {State.DUE, State.UPCOMING}:
+    if (
+        item.due is None
+        or last in {None, item.due}
+        or item.state not in {State.DUE, State.UPCOMING}
+    ):
         return None
     assert last is not None
     key = "due.weekend" if item.calendar.name_of(item.due) is None else "due.holiday"
     return msg(key, day=day_with_weekday(last, say))
+
+
+def result_notes(item: Item) -> Iterator[Message]:
+    """Say what came of the work, or who has reported while others have not."""
+    recorded = item.recorded
+    if recorded.work is Work.DONE and recorded.results:
+        yield msg("due.result", day=recorded.day, results="; ".join(recorded.results))
+    elif recorded.work is Work.DONE:
+        yield msg("due.done_on", day=recorded.day)
+    elif recorded.reported:
+        yield msg("due.reported", names=_some(recorded.reported))
 
 
 def recorded_notes(item: Item) -> Iterator[Message]:
@@ -146,6 +165,16 @@ def recorded_notes(item: Item) -> Iterator[Message]:
         case _:
             pass
     if recorded.missing:
-        yield msg("due.missing", names=", ".join(recorded.missing))
-    if item.due != item.original:
+        yield msg("due.missing", names=_some(recorded.missing))
+    if item.moved > 1:
+        yield msg("due.extended_again", count=item.moved, day=item.original)
+    elif item.moved:
         yield msg("due.extended", day=item.original)
+
+
+def _some(names: tuple[str, ...]) -> Message:
+    """Return names for a line: of a long list the first few, and how many more there are."""
+    shown = ", ".join(names[:MAX_NAMES])
+    if len(names) <= MAX_NAMES + 1:
+        return msg("plain", text=", ".join(names))
+    return msg("due.more_names", names=shown, count=len(names) - MAX_NAMES)
