@@ -129,6 +129,7 @@ def test_list_says_where_and_what_is_changed(khtool: Khtool, repo: Path) -> None
         "ke-hoach",
         "bao-cao-tien-do",
         "cong-van-don-doc",
+        "site",
         "thong-bao",
         "to-trinh.docx",
     ]
