@@ -32,7 +32,5 @@ def clean(text: str) -> str:
     return STEERS.sub(lambda sign: " " if sign[0] in "\t\n" else "\ufffd", text)
 
 
-STEERS = re.compile(
-    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\u200e\u200f]"
-)
+STEERS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 """Control characters, lone surrogates, and marks that turn the direction of reading."""
