@@ -235,6 +235,11 @@ class TestTakingOut:
         plan = with_task("progress:  # theo dõi\n  - done: 2026-01-01\n").encode()
         assert lines_of(take_out(plan, "bao-cao").decode()) == "progress:  # theo dõi\n"
 
+    def test_a_key_stays_where_the_comment_below_it_would_join_a_text(self) -> None:
+        task = "note: >-\n  Một đoạn\nprogress:\n  - done: 2026-01-01\n  # lùi vào"
+        after = take_out(with_task(task).encode(), "bao-cao").decode()
+        assert lines_of(after) == "note: >-\n  Một đoạn\nprogress:\n  # lùi vào\n"
+
     @pytest.mark.parametrize(
         "task",
         [

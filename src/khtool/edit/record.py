@@ -47,7 +47,7 @@ def recorded(data: bytes, file: PlanFile, loc: Loc, key: str, entry: Entry) -> b
         data,
         file,
         place,
-        lambda before: inserted(before, node, key, entry, in_list=in_list),
+        [lambda before: inserted(before, node, key, entry, in_list=in_list)],
         [meant],
     )
 
@@ -75,7 +75,11 @@ def unrecorded(data: bytes, file: PlanFile, loc: Loc, key: str, index: int) -> b
         data,
         file,
         place,
-        lambda before: removed(before, node, key, index),
+        [
+            lambda before: removed(before, node, key, index),
+            # a comment below the key could become part of a block text above it
+            lambda before: removed(before, node, key, index, keep_key=True),
+        ],
         [meant, key_left_empty, key_gone],
     )
 
@@ -97,27 +101,26 @@ def _proved(
     data: bytes,
     file: PlanFile,
     place: Loc,
-    edit: Callable[[Raw], Raw],
+    edits: Sequence[Callable[[Raw], Raw]],
     meant: Sequence[Callable[[Any], Any]],
 ) -> bytes:
-    """Return `data` after `edit`, if it is then read as one of `meant` makes it of the work."""
+    """Return `data` after the first edit by which it is read as one of `meant` makes it."""
     assert file.root is not None
     before = to_data(file.root)
     line = file.value_span(place).line
     refusal = UserError(msg("record.no_place", path=file.path, line=line))
     if OTHER_LINE_ENDS.search(file.source.text):
         raise refusal
-    try:
-        after = edit(raw(data))
-    except NoPlaceError:
-        raise refusal from None
-    again = load(after.source(file.path))
-    if not again.sound or again.root is None:
-        raise refusal
-    found = to_data(again.root)
-    if not any(found == _with(before, place, change) for change in meant):
-        raise refusal
-    return after.bytes
+    wanted = [_with(before, place, change) for change in meant]
+    for edit in edits:
+        try:
+            after = edit(raw(data))
+        except NoPlaceError:
+            continue
+        again = load(after.source(file.path))
+        if again.sound and again.root is not None and to_data(again.root) in wanted:
+            return after.bytes
+    raise refusal
 
 
 def _with(data: Data, place: Loc, change: Callable[[Any], Any]) -> Any:

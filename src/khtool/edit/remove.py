@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from khtool.read.node import Node
 
 
-def removed(raw: Raw, work: Mapping, key: str, index: int) -> Raw:
+def removed(raw: Raw, work: Mapping, key: str, index: int, *, keep_key: bool = False) -> Raw:
     """Return the file without record number `index` under `key`; without any, the key goes too.
 
-    A key with a comment of its own stays, and so do empty brackets that only a person writes.
+    A key with a comment of its own stays, and so do empty brackets that only a person writes;
+    with `keep_key` every key above a list.
     Raises `NoPlaceError` where that would take more than to take something out.
     """
     at = next(at for at, pair in enumerate(work.entries) if pair[0].text == key)
@@ -39,12 +40,12 @@ def removed(raw: Raw, work: Mapping, key: str, index: int) -> Raw:
         return _item_in_brackets(raw, value, index)
     if single:
         return _whole_key(raw, work, at)
+    return _item(raw, work, at, index, keep_key=keep_key)
+
+
+def _item(raw: Raw, work: Mapping, at: int, index: int, *, keep_key: bool) -> Raw:
+    name, value = work.entries[at]
     assert isinstance(value, Sequence)
-    return _item(raw, work, at, value, index)
-
-
-def _item(raw: Raw, work: Mapping, at: int, value: Sequence, index: int) -> Raw:
-    name = work.entries[at][0]
     line, column = opening(value.span, raw.lines)
     if raw.lines[line][column : column + 1] != "-":
         raise NoPlaceError
@@ -53,7 +54,7 @@ def _item(raw: Raw, work: Mapping, at: int, value: Sequence, index: int) -> Raw:
     if index + 1 < len(value.items):
         end = _dash(raw, value.items[index + 1], column)
     last = last_line(first, value.items[index], end, raw.lines)
-    if len(value.items) == 1:
+    if len(value.items) == 1 and not keep_key:
         head = raw.lines[name.span.line - 1].rstrip()
         if first == name.span.line and head.lstrip() == f"{name.text}:":
             return raw.without(first - 1, last)
