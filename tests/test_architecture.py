@@ -39,6 +39,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "report": BASE | FACTS | {"views"},
     "render": BASE | FACTS,
     "starter": BASE | {"model"},
+    "office": BASE,
+    "importer": BASE | {"read", "model", "dates", "edit", "office"},
 }
 """What each part of khtool may import besides itself; each names only parts above it."""
 
@@ -53,6 +55,8 @@ BELONGS_TO = {
     "ruamel": {"read", "edit"},
     "jinja2": {"render"},
     "holidays": {"dates"},
+    "openpyxl": {"importer", "report"},
+    "pdfplumber": {"importer"},
 }
 """Packages that are kept to one corner, so that they can be replaced there."""
 

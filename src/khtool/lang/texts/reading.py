@@ -1,0 +1,75 @@
+"""Texts about reading issued documents: Word, Excel, PDF and text files."""
+
+from typing import Final
+
+TEXTS: Final[dict[str, tuple[str, str]]] = {
+    "reading.too_big": (
+        "“{name}” lớn hơn {most} MB nên không đọc; hãy xóa bớt hình ảnh, hoặc chép phần chữ "
+        "sang một tệp .docx mới",
+        "“{name}” has more than {most} MB and was not read; remove pictures, or copy the text "
+        "into a new .docx",
+    ),
+    "reading.empty": ("“{name}” là tệp trống", "“{name}” is empty"),
+    "reading.encrypted": (
+        "“{name}” được đặt mật khẩu; hãy mở bằng Word hoặc Excel, bỏ mật khẩu rồi lưu lại",
+        "“{name}” is protected by a password; open it in Word or Excel, remove the password and "
+        "save it again",
+    ),
+    "reading.old_word": (
+        "“{name}” là tệp .doc kiểu cũ; hãy mở bằng Word và lưu lại thành .docx",
+        "“{name}” is an old .doc file; open it in Word and save it as .docx",
+    ),
+    "reading.old_excel": (
+        "“{name}” là tệp .xls kiểu cũ; hãy mở bằng Excel và lưu lại thành .xlsx",
+        "“{name}” is an old .xls file; open it in Excel and save it as .xlsx",
+    ),
+    "reading.old_office": (
+        "“{name}” là tệp Office kiểu cũ hoặc được đặt mật khẩu; hãy mở ra và lưu lại thành .docx "
+        "hoặc .xlsx, không đặt mật khẩu",
+        "“{name}” is an old or encrypted Office file; open it and save it as .docx or .xlsx "
+        "without a password",
+    ),
+    "reading.no_zip": (
+        "“{name}” không phải tệp Word hay Excel; nếu Word vẫn mở được, hãy lưu lại thành .docx",
+        "“{name}” is no Word or Excel file; if Word opens it nevertheless, save it as .docx",
+    ),
+    "reading.truncated": (
+        "“{name}” bị hỏng hoặc chưa được chép hết; hãy chép lại tệp, hoặc mở bằng Word và lưu "
+        "lại thành .docx",
+        "“{name}” is broken or was not copied whole; copy it again, or open it in Word and save "
+        "it as .docx",
+    ),
+    "reading.broken": (
+        "“{name}” bị hỏng ở phần “{part}”; hãy mở bằng Word hoặc Excel và lưu lại",
+        "“{name}” is broken in its part “{part}”; open it in Word or Excel and save it again",
+    ),
+    "reading.bad_xml": (
+        "“{name}” có phần “{part}” không phải XML mà Word hay Excel ghi ra ({reason}); hãy mở "
+        "tệp và lưu lại",
+        "“{name}” has a part “{part}” that is no XML of Word or Excel ({reason}); open the file "
+        "and save it again",
+    ),
+    "reading.bomb": (
+        "“{name}” có phần “{part}” phình ra quá lớn khi giải nén nên không đọc; hãy xin lại tệp "
+        "gốc",
+        "“{name}” has a part “{part}” that unfolds too far and was not read; ask for the "
+        "original file",
+    ),
+    "reading.unfolds": (
+        "“{name}” phình ra quá lớn khi giải nén nên không đọc; hãy xin lại tệp gốc",
+        "“{name}” unfolds too far and was not read; ask for the original file",
+    ),
+    "reading.parts": (
+        "“{name}” có hơn {most} phần bên trong nên không đọc; hãy xin lại tệp gốc",
+        "“{name}” has more than {most} parts and was not read; ask for the original file",
+    ),
+    "reading.path": (
+        "“{name}” có phần mang tên không hợp lệ “{part}” nên không đọc; hãy xin lại tệp gốc",
+        "“{name}” has a part with the invalid name “{part}” and was not read; ask for the "
+        "original file",
+    ),
+    "place.line": ("dòng {name}", "line {name}"),
+    "place.page": ("trang {name}", "page {name}"),
+    "place.paragraph": ("đoạn {name}", "paragraph {name}"),
+    "place.cell": ("ô {name}", "cell {name}"),
+}
