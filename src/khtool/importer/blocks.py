@@ -57,8 +57,9 @@ class Paragraph:
     """A paragraph: NFC, single spaces, a line feed where a line breaks inside it; never empty.
 
     Bold and italic words stand in `**` and `*`, raised ones in `^`, as plans are written
-    (render/inline.py). A footnote is referred to by `[^1]`. `number` is what automatic
-    numbering prints before the text ("1.", "a)", "-"); it is not part of the text.
+    (render/inline.py); what holds for the whole paragraph is in its style alone. A footnote is
+    referred to by `[^1]`. `number` is what automatic numbering prints before the text ("1.",
+    "a)", "-"); it is not part of the text.
     `page_break` says that the source begins a new page with the paragraph.
     """
 
@@ -115,10 +116,12 @@ Block: TypeAlias = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something that was read over or mended while reading, and where."""
+    """Something that was read over or mended while reading; `before` and `after` are texts."""
 
     message: Message
     place: Place | None = None
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,4 +72,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "place.page": ("trang {name}", "page {name}"),
     "place.paragraph": ("đoạn {name}", "paragraph {name}"),
     "place.cell": ("ô {name}", "cell {name}"),
+    "reading.encoding": (
+        "“{name}” không phải UTF-8 (có lẽ là Windows-1258, TCVN3 hoặc VNI); hãy mở ra và lưu lại "
+        "với bảng mã UTF-8",
+        "“{name}” is not UTF-8 (perhaps Windows-1258, TCVN3 or VNI); open it and save it as UTF-8",
+    ),
+    "reading.no_text_file": (
+        "“{name}” không phải tệp chữ; hãy lưu văn bản thành .docx, .xlsx, .pdf có chữ hoặc .txt",
+        "“{name}” is no text file; save the document as .docx, .xlsx, .pdf with text or .txt",
+    ),
+    "reading.list": ("thẻ HTML trong ô đã được bỏ", "HTML tags in the cell were removed"),
 }
