@@ -19,16 +19,19 @@ class Place:
     """Where something stands in the source: `line` 12, `page` 3, `paragraph` 40, `cell` B4.
 
     Lines of text files and CSV, pages of PDF, cells of Excel (`Sheet1!B4` where there are
-    several sheets); in Word, which has no lines, paragraphs counted from 1 (those of tables too)
-    in the order of the document.
+    several sheets). Word has no lines: its paragraphs count from 1, empty ones too, those of
+    tables not; a cell there has the number of its `table`, from 1, and its row, from 1 (`C5`).
     """
 
     kind: PlaceKind
     name: str
+    table: int = 0
 
     @property
     def message(self) -> Message:
         """Return the place as it is said: “dòng 12”."""
+        if self.table:
+            return msg("place.table_cell", name=self.name, table=self.table)
         return msg(f"place.{self.kind}", name=self.name)
 
 

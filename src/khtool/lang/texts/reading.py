@@ -71,6 +71,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "place.line": ("dòng {name}", "line {name}"),
     "place.page": ("trang {name}", "page {name}"),
     "place.paragraph": ("đoạn {name}", "paragraph {name}"),
+    "place.table_cell": ("bảng {table}, ô {name}", "table {table}, cell {name}"),
     "place.cell": ("ô {name}", "cell {name}"),
     "reading.encoding": (
         "“{name}” không phải UTF-8 (có lẽ là Windows-1258, TCVN3 hoặc VNI); hãy mở ra và lưu lại "
@@ -82,4 +83,32 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "“{name}” is no text file; save the document as .docx, .xlsx, .pdf with text or .txt",
     ),
     "reading.list": ("thẻ HTML trong ô đã được bỏ", "HTML tags in the cell were removed"),
+    "reading.deleted": (
+        "phần đã xóa ở chế độ theo dõi sửa đổi (Track Changes) không được lấy",
+        "what tracked changes delete was left out",
+    ),
+    "reading.inserted": (
+        "phần chèn thêm ở chế độ theo dõi sửa đổi (Track Changes) được lấy như đã chấp nhận",
+        "what tracked changes insert was taken as accepted",
+    ),
+    "reading.hidden": (
+        "chữ ẩn (Hidden) không in ra nên không được lấy",
+        "hidden text is not printed and was left out",
+    ),
+    "reading.picture": (
+        "hình ảnh ở đây không đọc được; nếu trong hình có chữ, hãy gõ lại",
+        "the picture here cannot be read; if it shows text, type it",
+    ),
+    "reading.sign": (
+        "một ký hiệu riêng của phông chữ không đọc được, đã thay bằng “□”",
+        "a sign that only its font has cannot be read and became “□”",
+    ),
+    "reading.comments": (
+        "{count} ghi chú (Comment) bên lề không được lấy",
+        "{count} comments in the margin were left out",
+    ),
+    "reading.embedded": (
+        "tài liệu khác nhúng ở đây không đọc được; hãy mở bằng Word và lưu lại",
+        "another document embedded here cannot be read; open the file in Word and save it again",
+    ),
 }
