@@ -150,3 +150,13 @@ class Source:
                 yield block
             else:
                 yield from (text for row in block.rows for cell in row for text in cell.paragraphs)
+
+
+def column_name(index: int) -> str:
+    """Return how spreadsheets call a column, counted from 0.
+
+    >>> [column_name(index) for index in (0, 25, 26)]
+    ['A', 'Z', 'AA']
+    """
+    before, letter = divmod(index, 26)
+    return (column_name(before - 1) if before else "") + chr(ord("A") + letter)

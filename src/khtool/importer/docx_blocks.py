@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from khtool.importer.blocks import Cell, Note, Paragraph, Place, Style, Table
+from khtool.importer.blocks import Cell, Note, Paragraph, Place, Style, Table, column_name
 from khtool.importer.docx_styles import Styles, has_lines, heading_of
 from khtool.importer.docx_text import (
     Footnotes,
@@ -195,13 +195,3 @@ def _merged(properties: Element | None, name: str) -> bool:
     """Say whether a cell goes on from the one above (vMerge) or before it (hMerge)."""
     merge = properties.find(w(name)) if properties is not None else None
     return merge is not None and value(merge) != "restart"
-
-
-def column_name(index: int) -> str:
-    """Return how spreadsheets call a column, counted from 0.
-
-    >>> [column_name(index) for index in (0, 25, 26)]
-    ['A', 'Z', 'AA']
-    """
-    before, letter = divmod(index, 26)
-    return (column_name(before - 1) if before else "") + chr(ord("A") + letter)

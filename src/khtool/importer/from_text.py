@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khtool.errors import UserError
 from khtool.importer.blocks import Cell, Note, Paragraph, Place, Source, Style, Table
 from khtool.importer.markup import balanced, items_of, without_tags
+from khtool.importer.pasted import rows_joined
 from khtool.importer.words import clean, in_capitals
 from khtool.lang import msg
 
@@ -23,6 +24,9 @@ ALL_ITALIC: Final = re.compile(r"\*((?:(?!\*).)+)\*")
 RULE: Final = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*")
 PIPE_ROW: Final = re.compile(r"\s*\|.*\|\s*")
 PIPE_RULE: Final = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")
+TAB_RULE: Final = re.compile(r"(?:\s*-{2,}\s*(?:\t|$))+")
+"""A row of dashes only, as scans draw the line below a table."""
+
 CELL_BORDER: Final = re.compile(r"(?<!\\)\|")
 FOOTNOTE: Final = re.compile(r"\[\^([^\]\s]+)\]:\s*(.*)")
 
@@ -65,7 +69,7 @@ class _Reader:
     def blocks(self) -> Iterator[Block]:
         rows: list[Row] = []
         piped = False
-        for number, line in enumerate(self._lines, 1):
+        for number, line in rows_joined(self._lines):
             pipes = PIPE_ROW.fullmatch(line) is not None and "\t" not in line
             if rows and ("\t" not in line or piped) and not (pipes and piped):
                 yield _table(rows)
@@ -77,7 +81,8 @@ class _Reader:
                     rows.append(self._row([cell.replace("\\|", "|") for cell in cells], number))
             elif "\t" in line.strip(" \n"):
                 piped = False
-                rows.append(self._row(line.split("\t"), number))
+                if not TAB_RULE.fullmatch(line):
+                    rows.append(self._row(line.split("\t"), number))
             else:
                 yield from self._paragraph(line, number)
         if rows:

@@ -13,6 +13,9 @@ MEGABYTE: Final = 1024 * 1024
 MOST_BYTES: Final = 100 * MEGABYTE
 """An issued plan of 60 pages has 0.1 MB, one full of scanned pictures some 40 MB."""
 
+MOST_TEXT: Final = 16 * MEGABYTE
+"""A text file: the words of a plan of 60 pages take 0.2 MB."""
+
 MOST_PARTS: Final = 5_000
 """Word writes about 15 parts and one a picture; Excel one a sheet."""
 
@@ -56,6 +59,6 @@ def read_limited(path: str) -> bytes:
     return data
 
 
-def too_big(name: str) -> UserError:
-    """Return what is said of a file or input with more than `MOST_BYTES`."""
-    return UserError(msg("reading.too_big", name=name, most=MOST_BYTES // MEGABYTE))
+def too_big(name: str, most: int = MOST_BYTES) -> UserError:
+    """Return what is said of a file or input with more than `most` bytes."""
+    return UserError(msg("reading.too_big", name=name, most=most // MEGABYTE))

@@ -24,7 +24,7 @@ from khtool.office.limits import (
     read_limited,
     too_big,
 )
-from khtool.office.xml import BadXmlError, parse
+from khtool.office.xml import BadXmlError, TooMuchXmlError, parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,6 +102,8 @@ class Package:
             raise UserError(msg("reading.bomb", name=self.name, part=name))
         try:
             return parse(self.part(name))
+        except TooMuchXmlError as error:
+            raise UserError(msg("reading.bomb", name=self.name, part=name)) from error
         except BadXmlError as error:
             raise UserError(
                 msg("reading.bad_xml", name=self.name, part=name, reason=str(error))

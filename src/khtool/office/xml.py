@@ -21,6 +21,10 @@ class BadXmlError(ValueError):
     """The XML is broken or does what no Word or Excel file does."""
 
 
+class TooMuchXmlError(BadXmlError):
+    """The XML passes the limits."""
+
+
 class _Builder(ElementTree.TreeBuilder):
     """Builds the tree, counts what it builds, names strict elements as transitional ones."""
 
@@ -33,7 +37,7 @@ class _Builder(ElementTree.TreeBuilder):
         self._count += 1
         self._depth += 1
         if self._count > MOST_ELEMENTS or self._depth > MOST_DEPTH:
-            raise BadXmlError(f"more than {MOST_ELEMENTS} elements or {MOST_DEPTH} levels")
+            raise TooMuchXmlError(f"more than {MOST_ELEMENTS} elements or {MOST_DEPTH} levels")
         named = {transitional(name): value for name, value in attrs.items()}
         return super().start(transitional(tag), named)
 
@@ -56,6 +60,8 @@ def parse(data: bytes) -> ElementTree.Element:
         raise BadXmlError("DTD")
     try:
         return ElementTree.fromstring(data, ElementTree.XMLParser(target=_Builder()))
+    except BadXmlError:
+        raise
     except (ElementTree.ParseError, LookupError, ValueError) as error:
         raise BadXmlError(str(error)) from error
 

@@ -111,4 +111,76 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "tài liệu khác nhúng ở đây không đọc được; hãy mở bằng Word và lưu lại",
         "another document embedded here cannot be read; open the file in Word and save it again",
     ),
+    "reading.hidden_sheet": (
+        "trang tính ẩn “{sheet}” không được lấy; cần thì bỏ ẩn (Unhide) rồi lưu lại",
+        "the hidden sheet “{sheet}” was left out; unhide it and save if it is needed",
+    ),
+    "reading.hidden_rows": (
+        "các hàng, cột bị ẩn hoặc bị lọc cũng được lấy",
+        "rows and columns that are hidden or filtered out were taken too",
+    ),
+    "reading.csv": (
+        "“{name}” không phải CSV đọc được: có ô không có dấu ngoặc kép đóng",
+        "“{name}” is no CSV that can be read: a cell has no closing quote",
+    ),
+    "reading.pdf_missing": (
+        "muốn đọc PDF cần thêm thư viện pdfplumber; cài bằng lệnh: pip install pdfplumber",
+        "reading PDF needs the library pdfplumber; install it with: pip install pdfplumber",
+    ),
+    "reading.pdf_pages": (
+        "“{name}” có {count} trang, nhiều hơn {most} trang nên không đọc; hãy tách riêng phần "
+        "kế hoạch",
+        "“{name}” has {count} pages, more than {most}, and was not read; take out the plan",
+    ),
+    "reading.pdf_scanned": (
+        "“{name}” là bản quét (chỉ có hình ảnh, không có chữ) nên không đọc được; hãy dùng bản "
+        "Word, hoặc nhận dạng chữ (OCR) trước",
+        "“{name}” is a scan (pictures without text) and cannot be read; use the Word file, or "
+        "recognise its text (OCR) first",
+    ),
+    "reading.pdf_no_text": (
+        "“{name}” không có chữ nào đọc được; hãy dùng bản Word",
+        "“{name}” has no text that can be read; use the Word file",
+    ),
+    "reading.pdf_font": (
+        "“{name}” dùng phông chữ không cho biết mã Unicode (như .VnTime) nên chữ đọc ra sẽ sai; "
+        "hãy dùng bản Word",
+        "“{name}” uses fonts that do not tell their letters (such as .VnTime), so its text would "
+        "come out wrong; use the Word file",
+    ),
+    "reading.pdf_encrypted": (
+        "“{name}” được đặt mật khẩu; hãy mở và in lại thành PDF không có mật khẩu",
+        "“{name}” is protected by a password; open it and print it to a PDF without one",
+    ),
+    "reading.pdf_broken": (
+        "“{name}” bị hỏng hoặc không phải PDF đọc được; hãy xuất lại PDF từ Word",
+        "“{name}” is broken or no PDF that can be read; export it from Word again",
+    ),
+    "reading.other_office": (
+        "“{name}” không phải tài liệu Word hay bảng tính Excel (có thể là PowerPoint, "
+        "LibreOffice hoặc tệp nén); hãy lưu lại thành .docx hoặc .xlsx",
+        "“{name}” is no Word document or Excel workbook (perhaps PowerPoint, LibreOffice or an "
+        "archive); save it as .docx or .xlsx",
+    ),
+    "reading.rtf": (
+        "“{name}” là tệp RTF; hãy mở bằng Word và lưu lại thành .docx",
+        "“{name}” is an RTF file; open it in Word and save it as .docx",
+    ),
+    "reading.html": (
+        "“{name}” là trang web (HTML) hoặc XML; hãy mở bằng Word và lưu lại thành .docx",
+        "“{name}” is a web page (HTML) or XML; open it in Word and save it as .docx",
+    ),
+    "reading.is_picture": (
+        "“{name}” là hình ảnh nên không đọc được chữ; hãy dùng bản Word, hoặc nhận dạng chữ "
+        "(OCR) trước",
+        "“{name}” is a picture without text to read; use the Word file, or recognise its text "
+        "(OCR) first",
+    ),
+    "reading.only_pictures": (
+        "“{name}” chỉ có hình ảnh, không có chữ; hãy dùng bản gốc có chữ, hoặc nhận dạng chữ "
+        "(OCR) trước",
+        "“{name}” holds pictures only and no text; use the original with text, or recognise its "
+        "text (OCR) first",
+    ),
+    "reading.no_words": ("“{name}” không có chữ nào", "“{name}” holds no words"),
 }
