@@ -1,0 +1,117 @@
+"""The fields at the top of a plan: from the head, else from the text, else to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from khtool.importer.head import YEAR
+from khtool.importer.labels import same_key
+from khtool.lang import msg
+
+if TYPE_CHECKING:
+    from khtool.importer.blocks import Source
+    from khtool.importer.head import Head
+    from khtool.importer.letters import Spelling
+    from khtool.importer.record import Part
+    from khtool.importer.work import Maker
+
+NAMED_PLACE = re.compile(r"\b(?:[Tt]ỉnh|[Tt]hành phố)\s+([A-ZĐÂÊÔƠƯÁÀẢẠ]\w+(?:\s+[A-ZĐÂÊÔƠƯÁÀẢẠ]\w+){0,3})")
+ISSUES = re.compile(r"(?P<issuer>(?:Ủy ban|Uỷ ban|Hội đồng|Sở|Bộ|Cục|Ban|UBND|Chi cục|Văn phòng)\s[^,;:.()]{2,80}?)\s+(?:ban hành|xây dựng|đề ra|thực hiện)\s")
+NO_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+FILL_IN = {"title": "Tên kế hoạch", "issuer": "Cơ quan ban hành", "place": "Địa danh", "symbol": "KH-CQ"}
+"""What stands in the file where the document says nothing."""
+
+
+def complete(
+    plan: Part, head: Head, source: Source, maker: Maker, spelling: Spelling, this_year: int
+) -> None:
+    """Set the fields at the top; what the head does not say is marked as doubtful."""
+    values, places = head.values, head.places
+    texts = [paragraph.text for paragraph in source.paragraphs()]
+    plan["type"] = str(values.get("type") or "Kế hoạch")
+    if "type" not in values and maker.labels.begins(str(values.get("title", "")), "head", "types"):
+        plan["type"] = "Kế hoạch"
+    _title(plan, head)
+    _place(plan, head, texts)
+    _issuer(plan, head, texts, maker)
+    if "parent" in values:
+        plan["parent"] = values["parent"]
+    for key in ("symbol",):
+        plan[key] = values.get(key) or FILL_IN[key]
+        if key not in values:
+            plan.doubt(key, msg("import.doubt.missing"), None)
+    plan["number"] = values.get("number")
+    plan["issued"] = values.get("issued")
+    _year(plan, head, texts, this_year)
+    del places
+
+
+def _title(plan: Part, head: Head) -> None:
+    title = head.values.get("title")
+    only_annexes = plan["annexes"] and not any(
+        plan.get(key) for key in ("basis", "opening", "sections", "closing", "signature", "recipients")
+    )
+    if title or only_annexes:
+        plan["title"] = title
+        return
+    plan["title"] = FILL_IN["title"]
+    plan.doubt("title", msg("import.doubt.missing"))
+
+
+def _place(plan: Part, head: Head, texts: list[str]) -> None:
+    if place := head.values.get("place"):
+        plan["place"] = place
+        return
+    named = Counter(match[1] for text in texts for match in NAMED_PLACE.finditer(text))
+    plan["place"] = named.most_common(1)[0][0] if named else FILL_IN["place"]
+    why = msg("import.doubt.from_text") if named else msg("import.doubt.missing")
+    plan.doubt("place", why)
+
+
+def _issuer(plan: Part, head: Head, texts: list[str], maker: Maker) -> None:
+    """Set issuer and what the text calls it, which leaves out the name of the place."""
+    reference = head.values.get("reference_issuer")
+    issuer = head.values.get("issuer")
+    own = [match["issuer"] for text in plan.get("opening", ()) for match in ISSUES.finditer(text)]
+    called = [str(reference)] if reference else own[-1:]
+    place = str(plan["place"])
+    if issuer:
+        plan["issuer"] = issuer
+    elif called:
+        whole = called[0] if called[0].endswith(place) or place in FILL_IN.values() else f"{called[0]} {place}"
+        plan["issuer"] = whole
+        plan.doubt("issuer", msg("import.doubt.from_text"), head.places.get("reference_issuer"))
+    else:
+        plan["issuer"] = FILL_IN["issuer"]
+        plan.doubt("issuer", msg("import.doubt.missing"))
+    whole = str(plan["issuer"])
+    short = whole.removesuffix(f" {place}")
+    if reference and same_key(str(reference)) != same_key(whole):
+        plan["issuer_short"] = reference
+    elif short != whole and _stands_alone(short, place, texts):
+        plan["issuer_short"] = short
+
+
+def _stands_alone(name: str, place: str, texts: list[str]) -> bool:
+    """Say whether the text calls the issuer by `name` without that of the place."""
+    alone = re.compile(rf"{re.escape(name)}(?!\s+{re.escape(place)})(?=[\s,.;:)]|$)")
+    return any(alone.search(text) for text in texts)
+
+
+def _year(plan: Part, head: Head, texts: list[str], this_year: int) -> None:
+    if year := head.values.get("year"):
+        plan["year"] = year
+        return
+    titled = YEAR.search(str(head.values.get("title") or ""))
+    named = Counter(match[0] for text in texts for match in NO_YEAR.finditer(text))
+    if titled:
+        plan["year"] = int(titled[1])
+    elif named:
+        plan["year"] = int(named.most_common(1)[0][0])
+        plan.doubt("year", msg("import.doubt.from_text"))
+    else:
+        plan["year"] = this_year
+        plan.doubt("year", msg("import.doubt.missing"))
