@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-QUOTED: Final = re.compile(r'"(?:[^"]|"")*"')
-MOST_LINES: Final = 60
+QUOTED: Final = re.compile(r'"(?:[^"]|"")*+"')
+MOST_LINES: Final = 30
 """A cell with more lines is none: the quote only opens a citation."""
 
 
@@ -30,15 +30,16 @@ def _row(lines: Sequence[str], at: int) -> tuple[int, str]:
     text = lines[at]
     if not any(cell.startswith('"') for cell in text.split("\t")):
         return 1, text
-    for count in range(1, min(MOST_LINES, len(lines) - at) + 1):
-        cells = _cells("\n".join(lines[at : at + count]))
-        if cells is not None:
+    joined = ""
+    for count, line in enumerate(lines[at : at + MOST_LINES], 1):
+        joined = f"{joined}\n{line}" if count > 1 else line
+        if joined.count('"') % 2 == 0 and (cells := _cells(joined)):
             return (count, "\t".join(cells)) if len(cells) > 1 else (1, text)
     return 1, text
 
 
-def _cells(text: str) -> list[str] | None:
-    """Return the cells of a whole row, None where a quote is still open."""
+def _cells(text: str) -> list[str]:
+    """Return the cells of a whole row; nothing where a quote is open or closes inside a cell."""
     cells: list[str] = []
     at = 0
     while True:
@@ -46,13 +47,11 @@ def _cells(text: str) -> list[str] | None:
         if match and match.end() in (len(text), text.find("\t", match.end())):
             cells.append(match[0][1:-1].replace('""', '"'))
             end = match.end()
-        elif text[at : at + 1] == '"' and match is None:
-            return None
         else:
             tab = text.find("\t", at)
             end = len(text) if tab < 0 else tab
             if "\n" in text[at:end]:
-                return None
+                return []
             cells.append(text[at:end])
         if end == len(text):
             return cells
