@@ -65,22 +65,26 @@ def marked(spans: Iterable[Span]) -> Marked:
 
 
 def _adopted(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield `spans` without empty ones; one without words takes the print of the one before."""
+    """Yield `spans` without empty ones; a space takes the print of the words before it."""
     before: Span | None = None
     for span in spans:
         if not span.text:
             continue
-        if before is not None and not WORD.search(span.text):
-            span = replace(before, text=span.text)
+        if before is not None and not span.text.strip():
+            span = replace(before, text=span.text, raised=False)
         yield span
         before = span
 
 
 def _written(parts: Sequence[Span]) -> str:
+    """Return the parts one behind the other; marks are closed at the end of each line."""
     written = ""
     for index, part in enumerate(parts):
         following = parts[index + 1].text[:1] if index + 1 < len(parts) else ""
-        written += _with_marks(part, written[-1:], following)
+        *lines, last = part.text.split("\n")
+        for line in lines:
+            written += _with_marks(replace(part, text=line), written[-1:], "\n") + "\n"
+        written += _with_marks(replace(part, text=last), written[-1:], following)
     return written
 
 
@@ -89,16 +93,32 @@ def _with_marks(part: Span, before: str, after: str) -> str:
     if part.raised and WORD.fullmatch(part.text) and _is_word(before) and not _is_word(after):
         return f"^{part.text}^"
     stars = "*" * (2 * part.bold + part.italic)
-    match = HUGGED.fullmatch(part.text)
-    if not stars or match is None or not match[2]:
+    first, words, last = _hugged(part.text)
+    if not stars or not WORD.search(words):
         return part.text
-    first, words, last = match.groups()
     opens = first[-1:] or before
     closes = last[:1] or after
     if _blocks(opens) or _blocks(closes) or "*" in words:
         return part.text
-    lines = "\n".join(f"{stars}{line}{stars}" for line in words.split("\n"))
-    return f"{first}{lines}{last}"
+    return f"{first}{stars}{words}{stars}{last}"
+
+
+def _hugged(text: str) -> tuple[str, str, str]:
+    """Return what stands before the words to mark, the words, and what stands behind.
+
+    A bracket that only opens or only closes there stays outside.
+    """
+    first, words, last = "", text, ""
+    while match := HUGGED.fullmatch(words):
+        before, words, behind = match.groups()
+        first, last = first + before, behind + last
+        if words.startswith("(") and ")" not in words:
+            first, words = f"{first}(", words[1:]
+        elif words.endswith(")") and "(" not in words:
+            words, last = words[:-1], f"){last}"
+        else:
+            break
+    return first, words, last
 
 
 def _is_word(sign: str) -> bool:
