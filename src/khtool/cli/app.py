@@ -15,6 +15,7 @@ from khtool.cli import (
     diff,
     due,
     fmt,
+    import_,
     init,
     new,
     render,
@@ -55,6 +56,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "schema": schema.run,
     "show": show.run,
     "fmt": fmt.run,
+    "import": import_.run,
 }
 
 

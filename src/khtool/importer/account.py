@@ -19,7 +19,7 @@ WORD = re.compile(r"[^\W_]+")
 RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 
 UNPRINTED = frozenset(
-    {"id", "agencies", "year", "number", "issued", "place", "symbol", "issuer", "issuer_short", "parent", "type", "labels", "columns", "number_suffix"}
+    {"id", "agencies", "year", "until", "number", "issued", "place", "symbol", "issuer", "issuer_short", "parent", "type", "labels", "columns", "number_suffix"}
 )  # fmt: skip
 """Keys whose words the account of the layout holds, or that no document prints."""
 

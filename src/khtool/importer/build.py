@@ -20,7 +20,7 @@ from khtool.importer.names import Names
 from khtool.importer.outline import Item, outline
 from khtool.importer.record import Part, Record
 from khtool.importer.sections import Body, closing_of, styled_kinds
-from khtool.importer.tidy import tidy
+from khtool.importer.tidy import PAGE_NUMBER, tidy
 from khtool.importer.work import Maker
 from khtool.importer.write import plan_text
 from khtool.lang import msg
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from khtool.importer.lines import Line
     from khtool.importer.write import Doubtful
     from khtool.model.plan import Agency
+
+END = "./."
+"""What the last paragraph of a document ends with."""
 
 WIDEST_LAYOUT = 4
 """How many columns a table has at most that only sets text side by side."""
@@ -85,9 +88,10 @@ def import_plan(
         else:
             plan["annexes"].append(annex_part(found, maker, head, spelling))
     foot = read_foot(foot_lines, labels, record)
+    _aside(source, record)
     _foot(plan, foot)
     plan["agencies"] = maker.names.declared(agencies)
-    complete(plan, head, source, maker, spelling, this_year)
+    complete(plan, head, source, this_year)
     for key in [key for key, value in plan.items() if value == []]:
         del plan[key]
     _footnotes(source, maker)
@@ -212,8 +216,10 @@ def _body(plan: Part, items: Sequence[Line | Table], maker: Maker) -> None:
             opening.append(part.printed)
     plan["basis"] = [_unsigned(text, last=i == len(basis) - 1) for i, text in enumerate(basis)]
     plan["opening"] = opening
-    closing = closing_of(tree.items, maker)
-    plan["closing"] = [line.text for line in closing]
+    closing = [line.text for line in closing_of(tree.items, maker)]
+    if not tree.items and opening and opening[-1].endswith(END):
+        closing = [opening.pop()]
+    plan["closing"] = closing
     entries = [*tables, *tree.items]
     plan["sections"] = Body(maker, styled_kinds(entries)).sections(entries) if entries else []
     if not any(isinstance(entry, Item) for entry in entries) and opening and not entries:
@@ -239,6 +245,13 @@ def _foot(plan: Part, foot: Foot) -> None:
     plan["recipients"] = foot.recipients
     if foot.archive:
         plan["archive"] = foot.archive
+
+
+def _aside(source: Source, record: Record) -> None:
+    """Leave over the words of headers and footers, but for the numbers of pages."""
+    for paragraph in source.aside:
+        if not PAGE_NUMBER.fullmatch(paragraph.printed):
+            record.leave(paragraph.printed, paragraph.place)
 
 
 def _footnotes(source: Source, maker: Maker) -> None:

@@ -13,12 +13,14 @@ from khtool.lang import msg
 if TYPE_CHECKING:
     from khtool.importer.blocks import Source
     from khtool.importer.head import Head
-    from khtool.importer.letters import Spelling
     from khtool.importer.record import Part
-    from khtool.importer.work import Maker
 
 NAMED_PLACE = re.compile(r"\b(?:[Tt]ỉnh|[Tt]hành phố)\s+([A-ZĐÂÊÔƠƯÁÀẢẠ]\w+(?:\s+[A-ZĐÂÊÔƠƯÁÀẢẠ]\w+){0,3})")
 ISSUES = re.compile(r"(?P<issuer>(?:Ủy ban|Uỷ ban|Hội đồng|Sở|Bộ|Cục|Ban|UBND|Chi cục|Văn phòng)\s[^,;:.()]{2,80}?)\s+(?:ban hành|xây dựng|đề ra|thực hiện)\s")
+STAGE = re.compile(r"giai đoạn\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
+OFTEN = 3
+"""How often a text speaks of the same years until they are taken for those of the plan."""
+
 NO_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 FILL_IN = {"title": "Tên kế hoạch", "issuer": "Cơ quan ban hành", "place": "Địa danh", "symbol": "KH-CQ"}
@@ -26,27 +28,24 @@ FILL_IN = {"title": "Tên kế hoạch", "issuer": "Cơ quan ban hành", "place"
 
 
 def complete(
-    plan: Part, head: Head, source: Source, maker: Maker, spelling: Spelling, this_year: int
+    plan: Part, head: Head, source: Source, this_year: int
 ) -> None:
     """Set the fields at the top; what the head does not say is marked as doubtful."""
-    values, places = head.values, head.places
+    values = head.values
     texts = [paragraph.text for paragraph in source.paragraphs()]
     plan["type"] = str(values.get("type") or "Kế hoạch")
-    if "type" not in values and maker.labels.begins(str(values.get("title", "")), "head", "types"):
-        plan["type"] = "Kế hoạch"
     _title(plan, head)
     _place(plan, head, texts)
-    _issuer(plan, head, texts, maker)
+    _issuer(plan, head, texts)
     if "parent" in values:
         plan["parent"] = values["parent"]
-    for key in ("symbol",):
-        plan[key] = values.get(key) or FILL_IN[key]
-        if key not in values:
-            plan.doubt(key, msg("import.doubt.missing"), None)
+    plan["symbol"] = values.get("symbol") or FILL_IN["symbol"]
+    if "symbol" not in values:
+        plan.doubt("symbol", msg("import.doubt.missing"))
     plan["number"] = values.get("number")
     plan["issued"] = values.get("issued")
     _year(plan, head, texts, this_year)
-    del places
+    _until(plan, texts)
 
 
 def _title(plan: Part, head: Head) -> None:
@@ -71,7 +70,7 @@ def _place(plan: Part, head: Head, texts: list[str]) -> None:
     plan.doubt("place", why)
 
 
-def _issuer(plan: Part, head: Head, texts: list[str], maker: Maker) -> None:
+def _issuer(plan: Part, head: Head, texts: list[str]) -> None:
     """Set issuer and what the text calls it, which leaves out the name of the place."""
     reference = head.values.get("reference_issuer")
     issuer = head.values.get("issuer")
@@ -115,3 +114,16 @@ def _year(plan: Part, head: Head, texts: list[str], this_year: int) -> None:
     else:
         plan["year"] = this_year
         plan.doubt("year", msg("import.doubt.missing"))
+
+
+def _until(plan: Part, texts: list[str]) -> None:
+    """Let the plan end with the years that its title names, or its text again and again."""
+    titled = STAGE.search(str(plan["title"] or ""))
+    named = Counter(match.groups() for text in texts for match in STAGE.finditer(text))
+    years, count = named.most_common(1)[0] if named else (("", ""), 0)
+    if titled is None and count < OFTEN:
+        return
+    last = int(titled[2] if titled else years[1])
+    if last > int(plan["year"]):
+        plan["until"] = f"{last}-12-31"
+        plan.doubt("until", msg("import.doubt.from_text"))

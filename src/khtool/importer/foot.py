@@ -120,8 +120,8 @@ def _piece(
     if kind and (own.isupper() or not in_list):
         foot.titles.append((kind, own))
         return in_list
-    if foot.titles and own.isupper() and not dashed:
-        foot.titles.append((foot.titles[-1][0], own))
+    if own.isupper() and not dashed:  # an office that nobody listed, or a second line
+        foot.titles.append((foot.titles[-1][0] if foot.titles else "position", own))
         return in_list
     if any(same_key(word) == same_key(own.strip("()*. ")) for word in labels.words("foot", "signed")):
         record.leave(text, line.place)

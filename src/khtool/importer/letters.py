@@ -48,7 +48,9 @@ class Spelling:
         if first_capital and result:
             result[0] = result[0][:1].upper() + result[0][1:]
         whole, at = "", 0
-        for match, word in zip(matches, result, strict=True):
+        for index, (match, word) in enumerate(zip(matches, result, strict=True)):
+            if index and result[index : index + 2] == ["Thành", "phố"]:
+                word = "thành"  # only the name behind it has a capital
             whole += text[at : match.start()] + word
             at = match.end()
         return whole + text[at:]

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 END_SIGNS = (".", ";", ":", "!", "?", "…", "./.")
 WHOLE = re.compile(r"(\*{1,3})(?=\S)((?:(?!\1).)+)(?<=\S)\1", re.DOTALL)
 HEADING = re.compile(r"#{1,6}\s+")
+CLOSED_LATE = re.compile(r"(?<=[(“])(\*{1,3})(?=\S)([^*()“”]+)([)”][.;,:!?]*)\1(?![\w*])")
+"""Emphasis that ends behind the bracket that it begins in: `(*words);*`."""
+
 TITLE_SIZE = 2
 
 
@@ -107,7 +110,7 @@ def lines_of(paragraph: Paragraph, *, soft: bool = False) -> Iterator[Line]:
     text, bold = unwrapped(HEADING.sub("", paragraph.text, count=1))
     bold = bold or paragraph.style.bold or paragraph.style.heading is not None
     for index, part in enumerate(text.split("\n")):
-        own, own_bold = unwrapped(part.strip())
+        own, own_bold = unwrapped(CLOSED_LATE.sub(r"\1\2\1\3", part.strip()))
         if not own:
             continue
         line = Line(own, paragraph.place, paragraph.style, None, bold or own_bold, soft or index > 0)

@@ -156,9 +156,12 @@ def _lines(text: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def _items(line: str) -> list[str]:
-    """Cut `- A; - B` into its items; a dash between words of one name or in quotes is no cut."""
-    if not re.match(r"[-–+•]\s", line):
+def _items(line: str, *, in_list: bool = False) -> list[str]:
+    """Cut `- A; - B` into its items; a dash between words of one name or in quotes is no cut.
+
+    `in_list` says that `line` goes on with an item.
+    """
+    if not in_list and not re.match(r"[-–+•]\s", line):
         return [line]
     hidden = QUOTED.sub(lambda match: "x" * len(match[0]), line)
     starts = [0]
@@ -236,7 +239,9 @@ def _two(upper: list[str], lower: list[str]) -> list[str]:
     if not upper or not lower:
         return [*upper, *lower]
     starts_item = re.match(r"[-–+•]\s", lower[0])
+    starts_list = re.match(r"[-–+•]\s", upper[0]) is not None
     closed = upper[-1].endswith((";", ".", ":"))
     if starts_item or (closed and not lower[0][:1].islower()):
         return [*upper, *lower]
-    return [*upper[:-1], f"{upper[-1]} {lower[0]}", *lower[1:]]
+    whole = f"{upper[-1]} {lower[0]}"
+    return [*upper[:-1], *_items(whole, in_list=starts_list), *lower[1:]]

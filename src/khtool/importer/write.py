@@ -25,9 +25,12 @@ APART = frozenset({"tasks", "sections", "groups", "annexes"})
 """Lists whose items stand apart by a blank line."""
 
 HEAD = frozenset(
-    {"type", "title", "issuer", "issuer_short", "parent", "place", "symbol", "number", "issued", "year"}
+    {"type", "title", "issuer", "issuer_short", "parent", "place", "symbol", "number", "issued", "year",
+     "until"}
 )
 """Keys at the top that stand together."""
+
+DATES = frozenset({"issued", "until"})
 
 LISTS = frozenset(
     {"opening", "basis", "content", "bullets", "points", "steps", "tasks", "sections", "groups", "annexes",
@@ -81,7 +84,7 @@ class _Writer:
             case int():
                 self.lines.append(f"{head} {value}")
             case str():
-                self.text(value, f"{head} ", indent + 2, plain=name == "issued")
+                self.text(value, f"{head} ", indent + 2, plain=name in DATES)
             case Part() if name in {"labels", "due"} and (flow := _flow(value)) is not None:
                 self.lines.append(f"{head} {flow}")
             case Part():

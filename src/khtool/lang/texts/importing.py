@@ -64,4 +64,55 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "bảng nhiệm vụ trong thân văn bản đã thành các nhiệm vụ của mục",
         "a table of tasks in the text has become tasks of its section",
     ),
+    "import.exists": (
+        "{path} đã có; thêm --force để ghi đè",
+        "{path} exists; add --force to write over it",
+    ),
+    "import.folder": (
+        "nhiều văn bản thì cần -o THƯ_MỤC để ghi các kế hoạch",
+        "several documents need -o FOLDER for their plans",
+    ),
+    "import.found": (
+        "Thấy: {sections} mục, {tasks} nhiệm vụ, {steps} việc trong câu văn, {annexes} phụ lục, "
+        "{agencies} cơ quan, {recipients} nơi nhận; phần đầu: {fields}",
+        "Found: {sections} sections, {tasks} tasks, {steps} duties in prose, {annexes} annexes, "
+        "{agencies} agencies, {recipients} recipients; head: {fields}",
+    ),
+    "import.mended": ("Đã sửa lỗi của bản gốc ({count}):", "Mended in the source ({count}):"),
+    "import.doubtful": ("Cần kiểm tra ({count}):", "To be checked ({count}):"),
+    "import.notes": ("Lưu ý ({count}):", "Notes ({count}):"),
+    "import.left": ("Chưa đưa được vào kế hoạch ({count}):", "Left over ({count}):"),
+    "import.lost": ("Chữ không thấy trong kế hoạch:", "Words that are not in the plan:"),
+    "import.complete": (
+        "Mọi chữ của văn bản đều có trong kế hoạch.",
+        "Every word of the document is in the plan.",
+    ),
+    "help.import": (
+        "đưa văn bản đã ban hành (Word, Excel, PDF, văn bản thường) vào tệp kế hoạch",
+        "turn an issued document (Word, Excel, PDF, text) into a plan file",
+    ),
+    "help.import.examples": (
+        "khtool import ke-hoach.docx -o plans/2026/\nkhtool import ke-hoach.pdf --strict",
+        "khtool import ke-hoach.docx -o plans/2026/\nkhtool import ke-hoach.pdf --strict",
+    ),
+    "help.import.files": (
+        "văn bản .docx, .xlsx, .csv, .pdf, .txt, .md, hoặc - cho đầu vào chuẩn",
+        "documents .docx, .xlsx, .csv, .pdf, .txt, .md, or - for standard input",
+    ),
+    "help.import.output": (
+        "tệp .yaml hoặc thư mục để ghi; mặc định: đầu ra chuẩn",
+        "the .yaml file or folder to write; default: standard output",
+    ),
+    "help.import.force": ("ghi đè tệp đã có", "write over existing files"),
+    "help.import.format": ("dạng của báo cáo: text, json, md", "the report as text, json or md"),
+    "help.import.report": (
+        "ghi báo cáo vào tệp này; mặc định: đầu ra lỗi",
+        "write the report to this file; default: standard error",
+    ),
+    "help.import.strict": (
+        "báo lỗi (mã 1) khi còn chữ chưa đưa được vào kế hoạch",
+        "fail (exit code 1) when anything was left over",
+    ),
+    "metavar.files": ("VĂN_BẢN...", "FILE..."),
+    "metavar.report": ("TỆP", "FILE"),
 }
