@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from khtool.agenda import State
+from khtool.audit.judge import SAID, Verdict
+from khtool.audit.rules import audit_rules
 from khtool.check.rules import DOCUMENTED
 from khtool.cli.app import COMMANDS, build
 from khtool.dates.parts import Kind
@@ -48,6 +50,10 @@ def parameters() -> list[str]:
 
 CODES = [rule.code for rule in DOCUMENTED]
 
+AUDIT = audit_rules()
+LIMITS = [(name, wanted) for rule in AUDIT for name, wanted in rule.limits.items()]
+SWITCHES = [(name, wanted) for name, wanted in LIMITS if isinstance(wanted, bool)]
+
 BUILT: dict[str, Iterable[object]] = {
     "weekday.{}": range(7),
     "weekday.short.{}": range(7),
@@ -60,13 +66,27 @@ BUILT: dict[str, Iterable[object]] = {
     "{}.help": [
         *(key for _, key in SYNTAX_MESSAGES),
         *(key for key in render.TEXTS if key[:2] == "KH" and not key.endswith(".help")),
+        *(rule.code for rule in AUDIT),
     ],
     "help.{}": COMMANDS,
     "help.{}.examples": COMMANDS,
-    "{}.summary": CODES,
+    "{}.summary": [*CODES, *(rule.code for rule in AUDIT)],
     "{}.finds": CODES,
     "{}.why": CODES,
     "metavar.{}": parameters(),
+    "audit.kind.{}": ["KH", "BC", "CV", "PL", "party", "unknown"],
+    "audit.verdict.{}": [verdict.value for verdict in Verdict],
+    "audit.element.{}": [name for rule in AUDIT for name in rule.elements],
+    "audit.must.{}": [f"{name}.{'yes' if wanted else 'no'}" for name, wanted in SWITCHES],
+    "audit.mixed.{}": ["bold", "italic"],
+    "audit.is.{}": [
+        name for name, wanted in LIMITS if name != "text" and not isinstance(wanted, bool)
+    ],
+    "audit.value.{}": [
+        *(f"{name}.{value}" for name, values in SAID.items() for value in values),
+        "align.other",
+        "border.other",
+    ],
 }
 """Keys that the source puts together, and the values that it puts in."""
 
@@ -181,6 +201,8 @@ SAME = {
     "changes.value",
     "changes.values",
     "changes.deadline",
+    "audit.finding",
+    "audit.clause.whole",
 }
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from khtool.cli import (
+    audit,
     cal,
     check,
     diff,
@@ -44,6 +45,7 @@ HELP_OPTIONS = ("--help", "--lang", "--color", "--quiet", "-q", "--verbose", "-v
 
 COMMANDS: dict[str, Callable[..., int]] = {
     "check": check.run,
+    "audit": audit.run,
     "diff": diff.run,
     "due": due.run,
     "when": when.run,

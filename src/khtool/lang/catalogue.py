@@ -6,6 +6,8 @@ from typing import Final
 
 from khtool.lang.texts import (
     agencies,
+    audit,
+    audit_rules,
     changes,
     cli,
     deadlines,
@@ -39,6 +41,8 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     **changes.TEXTS,
     **schema.TEXTS,
     **edit.TEXTS,
+    **audit.TEXTS,
+    **audit_rules.TEXTS,
     **reading.TEXTS,
     **importing.TEXTS,
     **cli.TEXTS,

@@ -1,0 +1,111 @@
+"""What is told by words and counts: types, symbols, ends, mentions of annexes, tables."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from khtool.audit.numbering import roman
+from khtool.audit.order_facts import end_is_right
+from khtool.audit.pieces import fold, whole
+from khtool.audit.subject import Subject
+from khtool.check.document_types import SHORT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from khtool.audit.document import Table
+    from khtool.audit.elements import Elements
+
+LONG_TABLE: Final = 15
+"""A table with more rows than this may well go on to a second page."""
+
+DEPUTY: Final = re.compile(r"phó ", re.I)
+FOR_WHOM: Final = re.compile(r"(kt|tl|tuq|q)\s*\.", re.I)
+
+
+def word_subjects(
+    elements: Elements, found: Mapping[str, list[Subject]]
+) -> dict[str, list[Subject]]:
+    """Return the subjects that no look tells of, and add to `found` what words tell."""
+    _add_symbol(elements, found)
+    basis = elements.of("basis")
+    for index, subject in enumerate(found.get("basis", [])):
+        subject.values["ends_well"] = end_is_right(basis, index)
+    captions = elements.of("annex_caption")
+    for index, subject in enumerate(found.get("annex_caption", [])):
+        number = f" {roman(index + 1)}" if len(captions) > 1 else ""
+        own = re.split(r"[.:]", captions[index].text)[0].strip()
+        subject.values["numbered"] = fold(own) == fold(f"phụ lục{number}") or (
+            elements.kind == "PL" and re.fullmatch("phụ lục [ivxlc]+", fold(own)) is not None
+        )
+    result = {
+        "document": [Subject(1, {"known_type": elements.kind != "unknown"})],
+        "first_recipient": found.get("recipients", [])[:1],
+        "closing": _closing(elements),
+        "deputy": _deputies(elements),
+        "table": [_table(elements, table) for table in elements.tables],
+    }
+    if elements.annexes and elements.kind != "PL":
+        result["annexes"] = [_annexes(elements)]
+    return result
+
+
+def _add_symbol(elements: Elements, found: Mapping[str, list[Subject]]) -> None:
+    """Say whether the symbol names the type: KH for a plan (Phụ lục III, I)."""
+    short = SHORT.get(elements.type_name or "", "")
+    for subject in found.get("number", []):
+        symbol = subject.values["text"].partition("/")[2]
+        if short and symbol:
+            subject.values["names_type"] = f"{short}-" in f"{symbol}-"
+
+
+def _closing(elements: Elements) -> list[Subject]:
+    """Return the last paragraph of the text, where a signature shows that the text ends."""
+    if not elements.of("signature_title"):
+        return []
+    end = elements.of("signature_title")[0].paragraph.number
+    first = elements.annexes[0].number if elements.annexes else len(elements.document.paragraphs)
+    names = ("text", "clause_heading", "section_heading")
+    text = [piece for name in names for piece in elements.of(name)]
+    main = [piece for piece in text if piece.paragraph.number < min(end, first + 1)]
+    if not main:
+        return []
+    last = max(main, key=lambda piece: piece.paragraph.number)
+    return [Subject(last.paragraph.number, {"text": last.text}, piece=last)]
+
+
+def _deputies(elements: Elements) -> list[Subject]:
+    """Return the line of a deputy who signs: it must be told for whom (II.7.b)."""
+    titles = elements.of("signature_title")
+    said = any(FOR_WHOM.match(piece.text) for piece in titles)
+    return [
+        Subject(piece.paragraph.number, {"for_whom": said}, piece=piece)
+        for piece in titles
+        if DEPUTY.match(piece.text)
+    ]
+
+
+def _annexes(elements: Elements) -> Subject:
+    first = elements.annexes[0].number
+    before = elements.document.paragraphs[: first - 1]
+    after = elements.document.paragraphs[first:]
+    return Subject(
+        first,
+        {
+            "mentioned": any("phụ lục" in fold(whole(p).text) for p in before),
+            "own_letterhead": any("cộng hòa xã hội chủ nghĩa" in fold(p.text) for p in after),
+        },
+        piece=elements.of("annex_caption")[0],
+    )
+
+
+def _table(elements: Elements, table: Table) -> Subject:
+    inside = [p for p in elements.document.paragraphs if p.cell and p.cell.table is table]
+    values: dict[str, object] = {}
+    if table.rows > LONG_TABLE:
+        values["head_repeats"] = table.head_repeats
+    if table.width is not None and inside:
+        available = elements.document.section_of(inside[0]).text_width
+        values["overhang"] = max(table.width - available, 0.0)
+    return Subject(inside[0].number if inside else 1, values)
