@@ -57,7 +57,6 @@ BELONGS_TO = {
     "ruamel": {"read", "edit"},
     "jinja2": {"render"},
     "holidays": {"dates"},
-    "openpyxl": {"importer", "report"},
     "pdfplumber": {"importer"},
 }
 """Packages that are kept to one corner, so that they can be replaced there."""

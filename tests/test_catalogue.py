@@ -6,7 +6,7 @@ import ast
 import importlib
 import itertools
 import string
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import pytest
 
@@ -17,6 +17,7 @@ from khtool.check.rules import DOCUMENTED
 from khtool.cli.app import COMMANDS, build
 from khtool.dates.parts import Kind
 from khtool.diagnostic import Severity
+from khtool.importer.blocks import PlaceKind
 from khtool.lang import Lang, msg, translator
 from khtool.lang.catalogue import CATALOGUE
 from khtool.lang.texts import render
@@ -58,6 +59,7 @@ BUILT: dict[str, Iterable[object]] = {
     "weekday.{}": range(7),
     "weekday.short.{}": range(7),
     "severity.{}": [severity.value for severity in Severity],
+    "place.{}": get_args(PlaceKind),
     "state.{}": [state.value for state in State],
     "kind.{}": [kind.value for kind in Kind],
     "part.{}": [kind.value for kind in Kind],

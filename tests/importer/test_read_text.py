@@ -103,6 +103,10 @@ def test_tags_that_print_become_marks_and_others_go() -> None:
     assert only(text).text == "- Lưu: VT, CVNC^Hào^, **Sở A** và *Sở B* <5"
 
 
+def test_a_raised_number_refers_to_a_footnote() -> None:
+    assert only("“Ba tốt”<sup>12</sup>").text == "“Ba tốt”¹²"
+
+
 def test_signs_of_mathematics_are_no_tags() -> None:
     assert only("khi a < b và c > d").text == "khi a < b và c > d"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from khtool.importer.words import clean
+from khtool.importer.words import clean, raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -92,6 +92,8 @@ def _with_marks(part: Span, before: str, after: str) -> str:
     """Return the text of `part` in the marks that are read back between `before` and `after`."""
     if part.raised and WORD.fullmatch(part.text) and _is_word(before) and not _is_word(after):
         return f"^{part.text}^"
+    if part.raised and part.text.isdecimal():
+        return raised(part.text)
     stars = "*" * (2 * part.bold + part.italic)
     first, words, last = _hugged(part.text)
     if not stars or not WORD.search(words):

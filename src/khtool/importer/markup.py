@@ -6,6 +6,8 @@ import html
 import re
 from typing import TYPE_CHECKING, Final
 
+from khtool.importer.words import raised
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,6 +18,7 @@ LISTED: Final = re.compile(r"(<[uo]l\b.*?(?:</[uo]l>|$))", re.IGNORECASE | re.DO
 ITEM: Final = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
 BREAK: Final = re.compile(r"<br\s*/?>|</(?:p|div|li)>", re.IGNORECASE)
 RAISED: Final = re.compile(r"(?<=\w)<sup>\s*([^\W_]+)\s*</sup>(?!\w)", re.IGNORECASE)
+RAISED_NUMBER: Final = re.compile(r"<sup>\s*([0-9]+)\s*</sup>", re.IGNORECASE)
 BOLD: Final = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
 ITALIC: Final = re.compile(r"</?(?:i|em)>", re.IGNORECASE)
 OTHER_TAGS: Final = re.compile(
@@ -36,6 +39,7 @@ def without_tags(text: str) -> str:
     'CVNC^Hào^, **Sở A**\xa0\nSở B'
     """
     if "<" in text:
+        text = RAISED_NUMBER.sub(lambda match: raised(match[1]), text)
         text = BREAK.sub("\n", LIST.sub("\n", RAISED.sub(r"^\1^", text)))
         text = OTHER_TAGS.sub("", ITALIC.sub("*", BOLD.sub("**", text)))
     return ESCAPED.sub(r"\1", ENTITY.sub(lambda match: html.unescape(match[0]), text))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from khtool.importer.blocks import Place
 
-BASELINE: Final = 0.4
-"""Words of one line differ by less than this share of their size in where they end below."""
+BESIDE: Final = 0.5
+"""Words stand beside each other where this share of the lower one is as high as the other."""
 
 TOUCHING: Final = 0.12
 """Words nearer than this share of their size are one word printed in two ways."""
@@ -29,6 +29,9 @@ RAISED: Final = 0.8
 
 INDENT: Final = 6.0
 """Points by which the first line of a paragraph stands in; the rule asks for 28 to 36."""
+
+SAME_PLACE: Final = 3.0
+"""Points by which the lines of a paragraph may begin apart."""
 
 REACHES: Final = 0.12
 """A line that ends this share of the width before the margin is the last of its paragraph."""
@@ -130,14 +133,18 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
     """Return the lines from top to bottom; columns beside each other are one line."""
     lines: list[Line] = []
     for word in sorted(words, key=lambda word: (word.bottom, word.x0)):
-        last = lines[-1] if lines else None
-        if last and abs(word.bottom - last.words[-1].bottom) < BASELINE * max(word.size, 1):
-            last.words.append(word)
+        if lines and _beside(lines[-1].words[0], word):
+            lines[-1].words.append(word)
         else:
             lines.append(Line([word]))
     for line in lines:
         line.words.sort(key=lambda word: word.x0)
     return lines
+
+
+def _beside(one: Word, other: Word) -> bool:
+    common = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return common > BESIDE * min(one.bottom - one.top, other.bottom - other.top)
 
 
 def columns_of(line: Line) -> list[Line]:
@@ -156,7 +163,7 @@ def paragraphs_of(
     """Yield the paragraphs of `lines` between the margins `left` and `right`."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _goes_on(groups[-1][-1], line, left, right):
+        if groups and _goes_on(groups[-1], line, left, right):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -184,8 +191,9 @@ def paragraph_of(
     return Paragraph(done.text, place, style)
 
 
-def _goes_on(before: Line, line: Line, left: float, right: float) -> bool:
-    """Say whether `line` goes on with the paragraph of the line `before` it."""
+def _goes_on(group: Sequence[Line], line: Line, left: float, right: float) -> bool:
+    """Say whether `line` goes on with the paragraph of the lines `group` before it."""
+    first, before = group[0], group[-1]
     if line.bottom - before.bottom > LEADING * line.size or STARTS.match(line.text + " "):
         return False
     if abs(line.size - before.size) > SAME_SIZE:
@@ -196,7 +204,12 @@ def _goes_on(before: Line, line: Line, left: float, right: float) -> bool:
     ):
         capitals = in_capitals(before.text) or in_capitals(line.text)
         return _one_print(before) == _one_print(line) and not capitals
-    return line.x0 - left < INDENT and right - before.x1 < REACHES * (right - left)
+    if right - before.x1 >= REACHES * (right - left):
+        return False
+    if len(group) > 1:
+        return abs(line.x0 - before.x0) < SAME_PLACE
+    hangs = STARTS.match(first.text + " ") is not None and len(first.words) > 1
+    return line.x0 - left < INDENT or (hangs and abs(line.x0 - first.words[1].x0) < SAME_PLACE)
 
 
 def fits_behind(before: Line, line: Line, width: float) -> bool:

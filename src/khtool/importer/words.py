@@ -13,6 +13,7 @@ INVISIBLE: Final = re.compile(
 
 SPACES: Final = re.compile(r"[^\S\n]+")
 AROUND_BREAKS: Final = re.compile(r" *\n+ *")
+RAISED_DIGITS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def clean(text: str) -> str:
@@ -28,3 +29,12 @@ def clean(text: str) -> str:
 def in_capitals(text: str) -> bool:
     """Say whether `text` has letters and all of them are capitals."""
     return text.isupper()
+
+
+def raised(digits: str) -> str:
+    """Return digits as the small ones that refer to a footnote.
+
+    >>> raised("12")
+    '¹²'
+    """
+    return digits.translate(RAISED_DIGITS)
