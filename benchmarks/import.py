@@ -173,7 +173,7 @@ def corrected(text: str, seed: str, rendered: str) -> str:
 def table(scores: Sequence[Score]) -> str:
     """Return the scores as a table."""
     heads = ("document", "tasks", "extra", *FIELDS, "all fields", "steps", "lost", "left")
-    rows = [heads]
+    rows: list[tuple[str, ...]] = [heads]
     for one in scores:
         rights = [f"{one.right[name]}/{one.tasks}" for name in FIELDS]
         whole = f"{one.right.total()}/{one.fields}"
@@ -190,7 +190,9 @@ def table(scores: Sequence[Score]) -> str:
     right, every = sum(s.right.total() for s in scores), sum(s.fields for s in scores)
     misread = sum(s.misread for s in scores)
     share = 100 * right / every if every else 0
-    told = f"fields right: {right}/{every} ({share:.1f} %); {misread} of the others misread by a scan"
+    told = (
+        f"fields right: {right}/{every} ({share:.1f} %); {misread} of the others misread by a scan"
+    )
     return "\n".join([*lines, "", told])
 
 

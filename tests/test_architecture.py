@@ -42,7 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "report": BASE | FACTS | {"audit", "views"},
     "render": BASE | FACTS | {"measure", "office"},
     "starter": BASE | {"model"},
-    "importer": BASE | {"read", "model", "dates", "edit", "office"},
+    "importer": BASE | {"read", "model", "dates", "edit", "starter", "office"},
 }
 """What each part of khtool may import besides itself; each names only parts above it."""
 

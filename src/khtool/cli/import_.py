@@ -52,7 +52,9 @@ def run(
     taken: set[Path] = set()
     for name in files:
         try:
-            reports.append(_one(name, output, config, year, taken, many=len(files) > 1, force=force))
+            reports.append(
+                _one(name, output, config, year, taken, many=len(files) > 1, force=force)
+            )
         except UserError as error:
             session.tell(error.message, always=True)
             failed += 1
@@ -132,4 +134,3 @@ def _report(text: str, path: str | None, session: Session, *, always: bool) -> N
         write(None if path == STDOUT else Path(path), text.encode("utf-8"))
     elif always or not session.quiet:
         print(text.removesuffix("\n"), file=sys.stderr)
-

@@ -19,7 +19,8 @@ WORD = re.compile(r"[^\W_]+")
 RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 
 UNPRINTED = frozenset(
-    {"id", "agencies", "year", "until", "number", "issued", "place", "symbol", "issuer", "issuer_short", "parent", "type", "labels", "columns", "number_suffix"}
+    {"id", "agencies", "year", "until", "number", "issued", "place", "symbol", "issuer",
+     "issuer_short", "parent", "type", "labels", "columns", "number_suffix"}
 )  # fmt: skip
 """Keys whose words the account of the layout holds, or that no document prints."""
 
@@ -48,7 +49,9 @@ def _printed(value: Any, *, step: bool = False) -> Iterator[str]:
         case Part():
             prose = step or "text" in value
             for key, inner in value.items():
-                if key in UNPRINTED or (prose and key in {"lead", "support", "to", "due", "title"} and "id" in value):
+                if key in UNPRINTED or (
+                    prose and key in {"lead", "support", "to", "due", "title"} and "id" in value
+                ):
                     continue
                 if key == "due":
                     yield from _dues(inner)

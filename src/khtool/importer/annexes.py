@@ -23,9 +23,14 @@ if TYPE_CHECKING:
     from khtool.importer.lines import Line
     from khtool.importer.work import Maker
 
-CAPTION = re.compile(r"(?:phụ lục|biểu(?: mẫu)?)(?:\s+(?:số\s*)?(?:[IVX]+|\d{1,2}|[A-Z])(?=\W|$))?\s*[.:–-]?\s*", re.I)
+CAPTION = re.compile(
+    r"(?:phụ lục|biểu(?: mẫu)?)(?:\s+(?:số\s*)?(?:[IVX]+|\d{1,2}|[A-Z])(?=\W|$))?\s*[.:–-]?\s*",
+    re.I,
+)
 SUFFIX = re.compile(r"\d+\s*([.)])?")
-NOTE = re.compile(r"(?:\[\^(\w+)\]:?|\^(\d{1,2})\^|([¹²³⁴⁵⁶⁷⁸⁹])|\(?(\d{1,2})\)\s)\s*(?P<text>.+)", re.DOTALL)
+NOTE = re.compile(
+    r"(?:\[\^(\w+)\]:?|\^(\d{1,2})\^|([¹²³⁴⁵⁶⁷⁸⁹])|\(?(\d{1,2})\)\s)\s*(?P<text>.+)", re.DOTALL
+)
 RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 NEAR = 7
 """How many lines below its caption a table begins at most."""
@@ -65,7 +70,9 @@ def is_caption(items: Sequence[Line | Table], index: int, labels: Labels) -> boo
     stands_out = line.typed_capitals or line.bold or line.style.centred or line.capitals
     near = items[index + 1 : index + NEAR]
     announces = any(isinstance(item, Table) for item in near) or any(
-        labels.begins(item.text.lstrip("(*"), "annex", "reference") for item in near if not isinstance(item, Table)
+        labels.begins(item.text.lstrip("(*"), "annex", "reference")
+        for item in near
+        if not isinstance(item, Table)
     )
     if word.casefold() != "phụ lục":
         return capitals and announces
@@ -79,10 +86,10 @@ def found_annexes(items: Sequence[Line | Table], maker: Maker) -> list[Found]:
     for index, item in enumerate(items):
         if isinstance(item, Table):
             current = result[-1] if result else None
-            if current is not None and current.header is not None and not _own_heading(waiting, maker.labels):
-                if _append(current, item, waiting, maker):
-                    waiting = []
-                    continue
+            same = current is not None and current.header is not None
+            if same and _goes_on(result[-1], item, waiting, maker):
+                waiting = []
+                continue
             header = header_of(item, maker.labels)
             if current is None or current.header is not None or current.chunks:
                 current = Found(waiting)
@@ -94,7 +101,7 @@ def found_annexes(items: Sequence[Line | Table], maker: Maker) -> list[Found]:
             current.chunks.append(item.rows[header.rows :] if header else item.rows)
             if header:
                 maker.record.printed(*header.said)
-        elif is_caption(items, index, maker.labels):
+        elif is_caption(items, index, maker.labels) and not _is_name(item, waiting, result):
             if result:
                 result[-1].after += waiting
             elif waiting:
@@ -110,17 +117,25 @@ def found_annexes(items: Sequence[Line | Table], maker: Maker) -> list[Found]:
     return result
 
 
-def _own_heading(lines: Sequence[Line], labels: Labels) -> bool:
+def _is_name(line: Line, waiting: Sequence[Line], found: Sequence[Found]) -> bool:
+    """Say whether `line` is the name of an annex ("Danh mục …") below its caption."""
+    fresh = found and found[-1].header is None and not found[-1].chunks
+    return bool(fresh) and len(waiting) < NEAR and CAPTION.match(line.text) is None
+
+
+def _own_heading(lines: Sequence[Line]) -> bool:
     """Say whether lines above a table announce it as another one."""
     return any(
-        line.mark is not None or ((line.bold or line.style.centred) and NOTE.match(line.text) is None)
+        line.mark is not None
+        or ((line.bold or line.style.centred) and NOTE.match(line.text) is None)
         for line in lines
     )
 
 
-def _append(found: Found, table: Table, between: Sequence[Line], maker: Maker) -> bool:
-    """Let `table` go on with the one before; footnotes between them are kept as such."""
-    assert found.header is not None
+def _goes_on(found: Found, table: Table, between: Sequence[Line], maker: Maker) -> bool:
+    """Let `table` go on with the one before, if it does; footnotes between them are kept."""
+    if found.header is None or _own_heading(between):
+        return False
     own = header_of(table, maker.labels)
     again = repeated(found.header, table, maker.labels)
     if own is not None and not again:
@@ -193,8 +208,7 @@ def _heading(lines: Sequence[Line], maker: Maker, head: Head, spelling: Spelling
             text = text[match.end() :]
         if text.strip():
             texts.append(text.strip())
-    whole = " ".join(texts)
-    return spelling.lowered(whole) if whole.isupper() else whole
+    return " ".join(spelling.lowered(text) if text.isupper() else text for text in texts)
 
 
 def prose_section(found: Found, maker: Maker) -> Part:
@@ -209,5 +223,7 @@ def prose_section(found: Found, maker: Maker) -> Part:
             texts += [" | ".join(cells)] if cells else []
     if texts:
         part["content"] = texts
-    part.doubt("heading" if first else "content", msg("import.doubt.annex"), first.place if first else None)
+    part.doubt(
+        "heading" if first else "content", msg("import.doubt.annex"), first.place if first else None
+    )
     return part

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from khtool.importer.blocks import Cell, Place, Row, Table
     from khtool.importer.labels import Labels
 
+LONGEST = 80
+"""How many letters the title of a column has at most."""
+
 DEEPEST = 5
 """Among how many first rows the header is looked for."""
 
@@ -95,12 +98,12 @@ def _fields(
 def _tells(fields: dict[int, str], row: Row) -> bool:
     """Say whether a row is a header: it names the work and something about it."""
     names = set(fields.values())
-    long = any(len(cell.text) > 80 for cell in row)
+    long = any(len(cell.text) > LONGEST for cell in row)
     return "title" in names and bool(names & {"lead", "output", "due"}) and not long
 
 
 def _lower(upper: Sequence[Slot], below: Sequence[Slot]) -> dict[int, str]:
-    """Return the titles of a second header row: it divides a cell of the first, or has no text else."""
+    """Return the titles of a second header row, which divides a wide cell of the first."""
     wide = {at for at, slot in enumerate(upper) if slot.cell.columns > 1}
     merged = any(slot.cell.continues for slot in below)
     if not wide or len(below) != len(upper):
@@ -112,7 +115,9 @@ def _lower(upper: Sequence[Slot], below: Sequence[Slot]) -> dict[int, str]:
 
 def _counts(row: Row) -> bool:
     texts = [cell.text for cell in row if cell.text]
-    return len(texts) > 1 and all(COUNTED.fullmatch(text) for text in texts) and len(texts) == len(row)
+    return (
+        len(texts) > 1 and all(COUNTED.fullmatch(text) for text in texts) and len(texts) == len(row)
+    )
 
 
 def repeated(header: Header, table: Table, labels: Labels) -> int:

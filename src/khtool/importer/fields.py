@@ -15,21 +15,29 @@ if TYPE_CHECKING:
     from khtool.importer.head import Head
     from khtool.importer.record import Part
 
-NAMED_PLACE = re.compile(r"\b(?:[Tt]ỉnh|[Tt]hành phố)\s+([A-ZĐÂÊÔƠƯÁÀẢẠ]\w+(?:\s+[A-ZĐÂÊÔƠƯÁÀẢẠ]\w+){0,3})")
-ISSUES = re.compile(r"(?P<issuer>(?:Ủy ban|Uỷ ban|Hội đồng|Sở|Bộ|Cục|Ban|UBND|Chi cục|Văn phòng)\s[^,;:.()]{2,80}?)\s+(?:ban hành|xây dựng|đề ra|thực hiện)\s")
+NAMED_PLACE = re.compile(
+    r"\b(?:[Tt]ỉnh|[Tt]hành phố)\s+([A-ZĐÂÊÔƠƯÁÀẢẠ]\w+(?:\s+[A-ZĐÂÊÔƠƯÁÀẢẠ]\w+){0,3})"
+)
+ISSUES = re.compile(
+    r"(?P<issuer>(?:Ủy ban|Uỷ ban|Hội đồng|Sở|Bộ|Cục|Ban|UBND|Chi cục|Văn phòng)\s[^,;:.()]{2,80}?)"
+    r"\s+(?:ban hành|xây dựng|đề ra|thực hiện)\s"
+)
 STAGE = re.compile(r"giai đoạn\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
 OFTEN = 3
 """How often a text speaks of the same years until they are taken for those of the plan."""
 
 NO_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
-FILL_IN = {"title": "Tên kế hoạch", "issuer": "Cơ quan ban hành", "place": "Địa danh", "symbol": "KH-CQ"}
+FILL_IN = {
+    "title": "Tên kế hoạch",
+    "issuer": "Cơ quan ban hành",
+    "place": "Địa danh",
+    "symbol": "KH-CQ",
+}
 """What stands in the file where the document says nothing."""
 
 
-def complete(
-    plan: Part, head: Head, source: Source, this_year: int
-) -> None:
+def complete(plan: Part, head: Head, source: Source, this_year: int) -> None:
     """Set the fields at the top; what the head does not say is marked as doubtful."""
     values = head.values
     texts = [paragraph.text for paragraph in source.paragraphs()]
@@ -51,10 +59,13 @@ def complete(
 def _title(plan: Part, head: Head) -> None:
     title = head.values.get("title")
     only_annexes = plan["annexes"] and not any(
-        plan.get(key) for key in ("basis", "opening", "sections", "closing", "signature", "recipients")
+        plan.get(key)
+        for key in ("basis", "opening", "sections", "closing", "signature", "recipients")
     )
     if title or only_annexes:
         plan["title"] = title
+        if not title:
+            plan.doubt("title", msg("import.doubt.no_title"))
         return
     plan["title"] = FILL_IN["title"]
     plan.doubt("title", msg("import.doubt.missing"))
@@ -80,7 +91,11 @@ def _issuer(plan: Part, head: Head, texts: list[str]) -> None:
     if issuer:
         plan["issuer"] = issuer
     elif called:
-        whole = called[0] if called[0].endswith(place) or place in FILL_IN.values() else f"{called[0]} {place}"
+        whole = (
+            called[0]
+            if called[0].endswith(place) or place in FILL_IN.values()
+            else f"{called[0]} {place}"
+        )
         plan["issuer"] = whole
         plan.doubt("issuer", msg("import.doubt.from_text"), head.places.get("reference_issuer"))
     else:

@@ -62,10 +62,11 @@ def foot_start(lines: Sequence[Line], labels: Labels) -> int:
     start = at
     for index in range(at - 1, max(at - 1 - LOOK_BACK, -1), -1):
         line = lines[index]
-        if line.mark is not None or len(line.text.split(" ")) > SHORT or line.text.endswith((".", ";", ":")):
-            if not title_kind(line.text, labels):
-                break
-        if title_kind(line.text, labels) and line.typed_capitals:
+        titled = title_kind(line.text, labels) is not None
+        long = len(line.text.split(" ")) > SHORT or line.text.endswith((".", ";", ":"))
+        if not titled and (line.mark is not None or long):
+            break
+        if titled and line.typed_capitals:
             start = index
     return start
 
@@ -79,7 +80,9 @@ def is_recipients(line: Line, labels: Labels) -> bool:
 def title_kind(text: str, labels: Labels) -> str | None:
     """Return which line of a signature `text` is: authority, capacity or position."""
     for kind in ("authority", "capacity", "position"):
-        if labels.begins(text.replace(". ", "."), "foot", kind) or labels.begins(text, "foot", kind):
+        if labels.begins(text.replace(". ", "."), "foot", kind) or labels.begins(
+            text, "foot", kind
+        ):
             return kind
     return None
 
@@ -123,7 +126,9 @@ def _piece(
     if own.isupper() and not dashed:  # an office that nobody listed, or a second line
         foot.titles.append((foot.titles[-1][0] if foot.titles else "position", own))
         return in_list
-    if any(same_key(word) == same_key(own.strip("()*. ")) for word in labels.words("foot", "signed")):
+    if any(
+        same_key(word) == same_key(own.strip("()*. ")) for word in labels.words("foot", "signed")
+    ):
         record.leave(text, line.place)
         return in_list
     if foot.titles and not foot.name and not dashed and _is_name(own):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from khtool.importer.labels import same_key
+from khtool.importer.title import FARTHEST, is_motto, title_from, type_and_rest, type_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,20 +18,22 @@ if TYPE_CHECKING:
     from khtool.importer.lines import Line
     from khtool.importer.record import Record
 
-NUMBER = re.compile(r"Số\s*:?\s*(?P<number>[\w.…_ ]*?)\s*(?P<sign>[/-])\s*(?P<symbol>[^\W\d_][\w&/.-]*)")
+NUMBER = re.compile(
+    r"Số\s*:?\s*(?P<number>[\w.…_ ]*?)\s*(?P<sign>[/-])\s*(?P<symbol>[^\W\d_][\w&/.-]*)"
+)
 DATE = re.compile(
     r"(?P<place>[^\d,;:]{2,50}?)\s*,\s*ngày\s*(?P<day>\d{0,2})[\s….]*tháng\s*(?P<month>\d{0,2})[\s….]*"
     r"năm\s*(?P<year>\d{4})?[\s….]*",
     re.IGNORECASE,
 )
-REFERENCE_NUMBER = re.compile(r"số\s*:?\s*(?P<number>\d*)[\s….]*(?P<sign>[/-])\s*(?P<symbol>[^\W\d_][\w&/.-]*)")
+REFERENCE_NUMBER = re.compile(
+    r"số\s*:?\s*(?P<number>\d*)[\s….]*(?P<sign>[/-])\s*(?P<symbol>[^\W\d_][\w&/.-]*)"
+)
 REFERENCE_DATE = re.compile(r"ngày\s*(\d{1,2})?\s*(?:/|tháng)\s*(\d{1,2})?\s*(?:/|năm)\s*(\d{4})")
 REFERENCE_ISSUER = re.compile(r"\bcủa\s+(?P<issuer>[^()]+?)\s*\)?$")
 GAP = re.compile(r"\t|\s{3,}|\n")
-FARTHEST = 60
-"""How many lines the head of a document has at most."""
 
-LONGEST_TYPE = 6
+
 YEAR = re.compile(r"\bnăm\s+(\d{4})", re.IGNORECASE)
 
 
@@ -47,7 +50,7 @@ class Head:
 def read_head(lines: Sequence[Line], labels: Labels, spelling: Spelling, record: Record) -> Head:
     """Return what stands above the text of a document; lines of no known kind are left over."""
     head = Head()
-    at = _type_line(lines, labels)
+    at = type_line(lines, labels)
     if at is None:
         at = _letterhead_end(lines, labels)
         _letterhead(lines[:at], head, labels, spelling, record)
@@ -55,10 +58,12 @@ def read_head(lines: Sequence[Line], labels: Labels, spelling: Spelling, record:
         return head
     _letterhead(lines[:at], head, labels, spelling, record)
     head.found_type = True
-    record.printed(_type_and_rest(lines[at], labels)[0])
-    name, rest = _type_and_rest(lines[at], labels)
+    record.printed(type_and_rest(lines[at], labels)[0])
+    name, rest = type_and_rest(lines[at], labels)
     _set(head, "type", spelling.lowered(name) if name.isupper() else name, lines[at])
-    title, end = _title(lines, at + 1, rest, labels)
+    title, end = title_from(
+        lines, at + 1, spelling.lowered(rest) if rest.isupper() else rest, labels
+    )
     if title:
         _set(head, "title", title, lines[min(at + 1, len(lines) - 1)])
     head.end = end
@@ -70,72 +75,15 @@ def _set(head: Head, key: str, value: object, line: Line) -> None:
     head.places[key] = line.place
 
 
-def _type_line(lines: Sequence[Line], labels: Labels) -> int | None:
-    """Return the line with the name of the document's type, in capitals or on its own."""
-    last = None
-    for index, line in enumerate(lines[:FARTHEST]):
-        if line.mark is not None and last is not None:
-            break
-        name, rest = _type_and_rest(line, labels)
-        if name and (not rest or name.isupper()) and (name.isupper() or line.bold or line.style.centred):
-            if line.mark is None and last is None:
-                last = index
-    return last
-
-
-def _type_and_rest(line: Line, labels: Labels) -> tuple[str, str]:
-    """Return the type's name that begins `line`, and the words of the title behind it."""
-    if line.mark is not None or labels.begins(line.text, "head", "types") is None:
-        return "", ""
-    words = line.text.rstrip(":").split(" ")
-    if line.typed_capitals:
-        if len(words) <= LONGEST_TYPE:
-            return " ".join(words), ""
-        known = labels.begins(line.text, "head", "types") or ""
-        count = len(known.split(" "))
-        return " ".join(words[:count]), " ".join(words[count:])
-    count = next((i for i, word in enumerate(words) if not word.isupper()), len(words))
-    if count:
-        return " ".join(words[:count]), " ".join(words[count:])
-    return (line.text.rstrip(":"), "") if len(words) <= LONGEST_TYPE - 2 else ("", "")
-
-
-def _title(lines: Sequence[Line], at: int, first: str, labels: Labels) -> tuple[str, int]:
-    """Return the title that goes from `at` on, and the line behind it."""
-    parts = [first] if first else []
-    style = None
-    while at < len(lines):
-        line = lines[at]
-        if line.mark is not None or labels.begins(line.text, "annex", "reference"):
-            break
-        look = (line.bold, line.style.centred)
-        if parts and (style is None or look != style or not any(look)):
-            break
-        if line.text.startswith("(") or line.text.endswith((":", ";")):
-            break
-        if (parts and line.ended) or labels.begins(line.text, "head", "basis"):
-            break
-        parts.append(line.text)
-        style = look
-        at += 1
-    return " ".join(parts), at
-
-
 def _letterhead_end(lines: Sequence[Line], labels: Labels) -> int:
     """Return where the letterhead ends in a document without the name of its type."""
     end = 0
     for index, line in enumerate(lines[:FARTHEST]):
-        if NUMBER.match(line.text) or DATE.search(line.text) or _is_motto(line.text, labels):
+        if NUMBER.match(line.text) or DATE.search(line.text) or is_motto(line.text, labels):
             end = index + 1
         elif line.mark is not None or labels.begins(line.text, "annex", "captions"):
             break
     return end
-
-
-def _is_motto(text: str, labels: Labels) -> bool:
-    own = same_key(text)
-    known = (*labels.words("head", "nation"), *labels.words("head", "motto"))
-    return any(same_key(words) in own for words in known)
 
 
 def _letterhead(
@@ -231,4 +179,3 @@ def from_reference(text: str, head: Head, line: Line) -> None:
             _set(head, "issued", f"{year}-{int(month):02}-{int(day):02}", line)
     if match := REFERENCE_ISSUER.search(text.strip()):
         _set(head, "reference_issuer", match["issuer"].strip(), line)
-

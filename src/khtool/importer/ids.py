@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from typing import TYPE_CHECKING
 
 from khtool.model.agency import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 WORDS = 5
 MOST_LETTERS = 40
 
 FILLING = frozenset(
-    fold(word)
-    for word in (
-        "và", "của", "các", "về", "việc", "trong", "cho", "theo", "từ", "đến", "với", "trên", "những",
-        "hoặc", "để", "là", "được", "có", "do", "tại", "vào", "ra", "một", "số", "cùng", "tổ", "chức",
-        "thực", "hiện", "triển", "khai", "tiếp", "tục", "công", "tác", "đẩy", "mạnh", "tăng", "cường",
-        "chủ", "động", "nâng", "cao",
+    (
+        "và", "của", "các", "về", "việc", "trong", "cho", "theo", "từ", "đến", "với", "trên",
+        "những", "hoặc", "để", "là", "được", "có", "do", "tại", "vào", "ra", "một", "số", "cùng",
+        "tổ", "chức", "thực", "hiện", "triển", "khai", "tiếp", "tục", "công", "tác", "đẩy", "mạnh",
+        "tăng", "cường", "chủ", "động", "nâng", "cao",
     )
 )  # fmt: skip
 """Words that tell little; a title of nothing else keeps them."""
@@ -29,8 +33,9 @@ class Ids:
 
     def of(self, title: str) -> str:
         """Return a new id for `title`."""
-        every = re.findall(r"[a-z0-9]+", fold(title)) or ["nhiem-vu"]
-        telling = [word for word in every if word not in FILLING] or every
+        said = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", title).casefold())
+        telling = _folded(word for word in said if word not in FILLING)
+        telling = telling or _folded(said) or ["nhiem-vu"]
         for count in range(WORDS, len(telling) + 1):
             if (found := _slug(telling[:count])) not in self._taken:
                 return self._give(found)
@@ -43,6 +48,10 @@ class Ids:
     def _give(self, found: str) -> str:
         self._taken.add(found)
         return found
+
+
+def _folded(words: Iterable[str]) -> list[str]:
+    return [found for word in words for found in re.findall(r"[a-z0-9]+", fold(word))]
 
 
 def _slug(words: list[str]) -> str:

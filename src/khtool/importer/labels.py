@@ -1,4 +1,4 @@
-"""The words that parts of a plan go by in issued documents (labels.toml), and how they are found."""
+"""The words that parts of a plan go by in issued documents (labels.toml)."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ class Labels:
 def _value(text: str) -> str:
     """Return a value without the emphasis that its label shared and the sign after it."""
     value = text.strip()
-    value = re.sub(r"^\*+\s*", "", value) if value.count("*") % 2 or value[:2] == "* " else value
+    value = re.sub(r"^\*{1,3}(?:\s+|$)", "", value)
     return value.strip().rstrip(";-+").strip()
 
 

@@ -35,8 +35,8 @@ class Spelling:
         for start in range(len(words)):
             for length in range(1, min(LONGEST, len(words) - start) + 1):
                 part = words[start : start + length]
-                if length == 1 and (start == 0 or part[0].istitle()):
-                    continue  # a first word has a capital in any case, a name is more words
+                if _tells_nothing(part, first=start == 0):
+                    continue
                 said = " ".join(part)
                 self._seen.setdefault(same_key(said), Counter())[said] += 1
 
@@ -63,16 +63,26 @@ class Spelling:
                 known = self._seen.get(same_key(" ".join(words[at : at + length])))
                 if known:
                     said = known.most_common(1)[0][0].split(" ")
-                    result += [w if w[:1].isalpha() else o for w, o in zip(said, words[at:], strict=False)]
+                    result += [
+                        w if w[:1].isalpha() else o for w, o in zip(said, words[at:], strict=False)
+                    ]
                     at += length
                     break
             else:
                 after_place = bool(result) and (
-                    result[-1].lower() in PLACES or (len(result) > 1 and result[-1].istitle() and result[-2].lower() in PLACES)
+                    result[-1].lower() in PLACES
+                    or (len(result) > 1 and result[-1].istitle() and result[-2].lower() in PLACES)
                 )
                 result.append(words[at].capitalize() if after_place else _small(words[at]))
                 at += 1
         return result
+
+
+def _tells_nothing(part: Sequence[str], *, first: bool) -> bool:
+    """Say whether the capital of `part` may be that of a sentence, or of one word of a name."""
+    if len(part) == 1:
+        return first or part[0].istitle()
+    return first and not part[1].istitle()
 
 
 def _small(word: str) -> str:

@@ -59,7 +59,10 @@ SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         Kind.LETTER,
         re.compile(rf"(?:a?[{POINT_LETTERS}]\s*[)/]\s*|[{POINT_LETTERS}]\.\s+)(?=\S)"),
     ),
-    (Kind.DASH, re.compile(r"(?:[-–—−]\s*(?=[^\W\d_]|[“\"(*\d])|[•▪●○◦➢✓·o]\s+(?=\S)|\*\s+(?=\S))")),
+    (
+        Kind.DASH,
+        re.compile(r"(?:[-–—−]\s*(?=[^\W\d_]|[“\"(*\d])|[•▪●○◦➢✓·o]\s+(?=\S)|\*\s+(?=\S))"),
+    ),
     (Kind.PLUS, re.compile(r"\+\s*(?=\S)")),
 )
 """How numbers look at the start of a line; the first that fits counts."""
@@ -98,7 +101,7 @@ class Line:
     @property
     def ended(self) -> bool:
         """Say whether the line closes a sentence or announces what follows."""
-        return self.text.rstrip("*\"”) ").endswith(END_SIGNS)
+        return self.text.rstrip('*"”) ').endswith(END_SIGNS)
 
 
 def lines_of(paragraph: Paragraph, *, soft: bool = False) -> Iterator[Line]:
@@ -113,7 +116,9 @@ def lines_of(paragraph: Paragraph, *, soft: bool = False) -> Iterator[Line]:
         own, own_bold = unwrapped(CLOSED_LATE.sub(r"\1\2\1\3", part.strip()))
         if not own:
             continue
-        line = Line(own, paragraph.place, paragraph.style, None, bold or own_bold, soft or index > 0)
+        line = Line(
+            own, paragraph.place, paragraph.style, None, bold or own_bold, soft or index > 0
+        )
         if index == 0 and printed:
             kind = _kind(printed)
             yield replace(line, mark=Mark(kind, printed))

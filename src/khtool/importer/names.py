@@ -39,7 +39,10 @@ class Names:
 
     @cached_property
     def _listed(self) -> list[re.Pattern[str]]:
-        words = (*self.labels.words("agencies", "groups"), *self.labels.words("agencies", "patterns"))
+        words = (
+            *self.labels.words("agencies", "groups"),
+            *self.labels.words("agencies", "patterns"),
+        )
         return [re.compile(pattern, re.IGNORECASE) for pattern in words]
 
     @cached_property
@@ -51,7 +54,9 @@ class Names:
     def _end(self) -> re.Pattern[str]:
         first = "|".join(re.escape(n) for n in self.labels.words("agencies", "beginnings"))
         verbs = "|".join(re.escape(v) for v in self.labels.words("agencies", "verbs"))
-        return re.compile(rf"{NAME_END}|\s+(?:và|cùng|hoặc)\s+(?=(?i:{first})\W|[A-ZĐ])|\s+(?:{verbs})(?=\W|$)")
+        return re.compile(
+            rf"{NAME_END}|\s+(?:và|cùng|hoặc)\s+(?=(?i:{first})\W|[A-ZĐ])|\s+(?:{verbs})(?=\W|$)"
+        )
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
@@ -127,7 +132,9 @@ class Names:
             agencies = [self._agency(names) for names in spellings.values()]
         elsewhere = {fold_case(n) for agency in known for n in (agency.name, *agency.aliases)}
         own = [a for a in agencies if not {fold_case(n) for n in (a.name, *a.aliases)} <= elsewhere]
-        return [_written(a) for a in (*(a for a in own if not a.group), *(a for a in own if a.group))]
+        return [
+            _written(a) for a in (*(a for a in own if not a.group), *(a for a in own if a.group))
+        ]
 
     def _add(self, spellings: dict[str, list[str]], name: str) -> None:
         known = spellings.setdefault(self._key(name), [])
@@ -142,7 +149,7 @@ class Names:
                     yield mention.text
 
     def _key(self, name: str) -> str:
-        """Return by what two names are one: short forms spelled out, "có liên quan" as "liên quan"."""
+        """Return by what two names are one: short forms spelled out, "có liên quan" shortened."""
         own = self._spelled_out(name)
         for group in self.labels.words("agencies", "same"):
             keys = [_plain(spelling) for spelling in group]

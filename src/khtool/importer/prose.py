@@ -19,12 +19,18 @@ SPELLED = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
 PERIOD = r"(?:tháng|quý)\s+(?:\d{1,2}|[IV]{1,3})(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?"
 EVERY = r"(?:\s*,?\s*(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần))?"
 
-LIMITED = re.compile(rf"(?<!\w){LIMIT}\s+(?:{DATE}|{SPELLED}|{PERIOD}|ngày\s+\d{{1,2}}){EVERY}(?![\w/])", re.I)
-FIRST = re.compile(r"(?:định kỳ\s+)?(?:\d+\s+tháng\s*,?\s*)?(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần)(?=\W|$)", re.I)
+LIMITED = re.compile(
+    rf"(?<!\w){LIMIT}\s+(?:{DATE}|{SPELLED}|{PERIOD}|ngày\s+\d{{1,2}}){EVERY}(?![\w/])", re.I
+)
+FIRST = re.compile(
+    r"(?:định kỳ\s+)?(?:\d+\s+tháng\s*,?\s*)?(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần)(?=\W|$)", re.I
+)
 """What comes round: it counts only where a sentence begins with it."""
 
 MEANT = re.compile(r"\**\s*\((?:đối với\s+|với\s+)?([^()]{3,60})\)")
-CITED = re.compile(r"(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|số\s+\d\S*)\s+(?:\S+\s+){0,4}$", re.I)
+CITED = re.compile(
+    r"(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|số\s+\d\S*)\s+(?:\S+\s+){0,4}$", re.I
+)
 
 
 def dues_in(text: str) -> list[Part]:

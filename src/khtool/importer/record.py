@@ -1,4 +1,4 @@
-"""What an import keeps account of: what was mended, is doubtful, was printed words, was left over."""
+"""The account of an import: what was mended, is doubtful, is printed anyway, was left over."""
 
 from __future__ import annotations
 

@@ -69,7 +69,9 @@ def as_record(report: Report, say: Translator) -> dict[str, Any]:
             for d in report.imported.doubtful
         ],
         "notes": [{"what": say(n.why), "place": _place(n.place, say)} for n in record.notes],
-        "left_over": [{"text": left.text, "place": _place(left.place, say)} for left in record.left],
+        "left_over": [
+            {"text": left.text, "place": _place(left.place, say)} for left in record.left
+        ],
         "lost_words": report.lost,
     }
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from khtool.importer.blocks import Table
-from khtool.importer.labels import FIELDS
+from khtool.importer.labelling import has_labels, said_fields, share_labels
 from khtool.importer.lines import Kind
 from khtool.importer.outline import Item
-from khtool.importer.prose import dues_in
+from khtool.importer.prose import dues_in, subject_of
 from khtool.importer.record import Part
 from khtool.importer.tables import body_table
 from khtool.lang import msg
 from khtool.model.agency import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from khtool.importer.lines import Line
-    from khtool.importer.outline import Entry, Said
+    from khtool.importer.outline import Entry
     from khtool.importer.work import Maker
 
 SHORT_HEADING = 60
@@ -32,11 +30,17 @@ EXPECTED = (Kind.ROMAN, Kind.NUMBER, Kind.LETTER)
 
 @dataclass
 class Body:
-    """Makes sections; `styled` are the kinds of numbers whose headings the document sets in bold."""
+    """Makes sections.
+
+    `styled` are the kinds of numbers whose headings the document sets in bold; `with_stops` says
+    that its labelled lines mostly end with a full stop, as khtool's do.
+    """
 
     maker: Maker
     styled: frozenset[Kind] = frozenset()
+    with_stops: bool = True
     with_labels: list[tuple[Part, dict[str, str]]] = field(default_factory=list)
+    subjects: list[tuple[Part, str]] = field(default_factory=list)
 
     def sections(self, entries: Sequence[Entry]) -> list[Part]:
         """Return the topmost items as sections; tasks among them stand in one without heading."""
@@ -45,15 +49,16 @@ class Body:
         if (items and any(item.said for item in items)) or (items and items[0].kind.is_bullet):
             holder = Part()
             self._fill(holder, entries, 0, None)
-            return [self._labelled(holder)]
+            return [self._shared(holder)]
         result: list[Part] = []
         for entry in entries:
             if isinstance(entry, Item):
                 result.append(self.section(entry, 0))
+                self._name_subjects(result[-1])
             else:
                 holder = Part()
                 body_table(entry, holder, self.maker, self.with_labels)
-                result.append(self._labelled(holder))
+                result.append(self._shared(holder))
         return result
 
     def section(self, item: Item, depth: int) -> Part:
@@ -67,7 +72,11 @@ class Body:
             part["content"] = [plain.text for plain in item.plain]
         holder = line.text if key == "heading" else None
         self._fill(part, item.below, depth, holder)
-        return self._labelled(part)
+        return self._shared(part)
+
+    def _shared(self, part: Part) -> Part:
+        self.with_labels = share_labels(part, self.with_labels)
+        return part
 
     def _mark(self, item: Item) -> None:
         """Count the number of `item` as printed by the layout."""
@@ -109,10 +118,10 @@ class Body:
             return False
         words = self.maker.labels.words("tasks", "headings")
         named = heading is not None and any(fold(w) in fold(heading) for w in words)
-        if not named or any(item.numbered for item in items):
+        if any(item.below for item in items) or items[0].kind is Kind.LETTER:
             return False
-        dated = [item for item in items if dues_in(item.line.text)]
-        return 2 * len(dated) >= len(items) and items[0].kind is not Kind.LETTER
+        dated = [item for item in items if dues_in(self._text(item))]
+        return bool(dated) and (not named or 2 * len(dated) >= len(items))
 
     def _is_point(self, item: Item) -> bool:
         deeper = [inner for inner in item.all() if inner is not item and not inner.kind.is_bullet]
@@ -164,16 +173,20 @@ class Body:
         part = Part(id=self.maker.ids.of(text), title=text)
         if item.plain:
             part["content"] = [plain.text for plain in item.plain]
-        labels = self._said(part, item.said)
+        labels = said_fields(part, item.said, self.maker, with_stops=self.with_stops)
         bullets = [e for e in item.items if e.kind.is_bullet and not e.said]
         numbered = [e for e in item.items if not any(e is own for own in bullets)]
+        for below in [e for e in numbered if _beside_labels(e, item)]:
+            self._mark(below)
+            part.setdefault("content", []).append(self._text(below))
+            numbered.remove(below)
         if bullets:
             part["steps"] = [self._step(below, None) for below in bullets]
         if numbered:
             part["tasks"] = [self.task(below, depth + 1) for below in numbered]
         for table in (e for e in item.below if isinstance(e, Table)):
             body_table(table, part, self.maker, self.with_labels)
-        if not item.said and not bullets and not numbered:
+        if not item.below and not item.said:
             self._in_text(part, item)
         self.maker.with_note(part, ("title", "content"))
         if labels:
@@ -182,109 +195,37 @@ class Body:
 
     def _in_text(self, part: Part, item: Item) -> None:
         """Note the deadlines that a task without labels states in its own words."""
-        dues = dues_in(" ".join([item.line.text, *(plain.text for plain in item.plain)]))
+        dues = dues_in(self._text(item))
         for due in dues:
             due["in_text"] = True
         if dues:
             part["due"] = dues[0] if len(dues) == 1 else dues
             part.doubt("due", msg("import.doubt.prose"), item.line.place)
+        if dues and (lead := subject_of(item.line.text, self.maker.names)):
+            self.subjects.append((part, lead))
 
-    def _said(self, part: Part, said: Iterable[Said]) -> dict[str, str]:
-        """Set what the labelled lines of a task say; return their labels."""
-        labels: dict[str, str] = {}
-        lines: dict[str, list[str]] = {}
-        places = {}
-        for one in said:
-            own = one.labelled
-            mark = one.line.mark
-            self.maker.record.printed(own.label, mark.printed if mark else "")
-            labels.setdefault(own.field, own.label)
-            places.setdefault(own.field, one.line.place)
-            lines.setdefault(own.field, []).extend(own.value.split("\n") if own.value else [])
-        for name in FIELDS:
-            if lines.get(name):
-                self._set(part, name, lines[name], places[name])
-        return labels
-
-    def _set(self, part: Part, name: str, lines: list[str], place: Any) -> None:
-        ends = lines[-1].endswith(".") and not lines[-1].endswith("...")
-        own = [*lines[:-1], lines[-1][:-1] if ends else lines[-1]]
-        if name == "output":
-            self.maker.outputs(part, own)
-        elif name == "due":
-            self.maker.dues(part, own, place)
-        else:
-            self.maker.agencies(part, name, own, place)
-            if not ends and not own[-1].endswith((";", ":", "!", "?", "…", ",", ".")):
-                _without_stop(part, name)
-
-    def _labelled(self, part: Part) -> Part:
-        """Give a section the labels that most of its tasks have, and the others their own."""
-        tasks = set(map(id, _tasks_of(part)))
-        mine = [(task, own) for task, own in self.with_labels if id(task) in tasks]
-        self.with_labels = [entry for entry in self.with_labels if id(entry[0]) not in tasks]
-        if not mine:
-            return part
-        common = {
-            name: Counter(own[name] for _, own in mine if name in own).most_common(1)[0][0]
-            for name in FIELDS
-            if any(name in own for _, own in mine)
-        }
-        for task, own in mine:
-            if any(common[name] != label for name, label in own.items()):
-                task["labels"] = Part(**{name: own[name] for name in FIELDS if name in own})
-        part["labels"] = Part(**common)
-        return part
+    def _name_subjects(self, section: Part) -> None:
+        """Set who leads tasks that say so themselves, where no label would print it again."""
+        if not has_labels(section):
+            for task, lead in self.subjects:
+                task["lead"] = self.maker.names.value([lead])
+        self.subjects.clear()
 
     def _numbers(self, items: Sequence[Item], depth: int) -> None:
         """Note where khtool will number otherwise than the document."""
         for item in items:
-            if not item.kind.is_bullet and (depth >= len(EXPECTED) or item.kind is not EXPECTED[depth]):
+            if not item.kind.is_bullet and (
+                depth >= len(EXPECTED) or item.kind is not EXPECTED[depth]
+            ):
                 assert item.line.mark is not None
-                self.maker.record.note(msg("import.note.numbers", number=item.line.mark.printed), item.line.place)
+                self.maker.record.note(
+                    msg("import.note.numbers", number=item.line.mark.printed), item.line.place
+                )
                 return
             self._numbers(item.numbered, depth + 1)
 
 
-def _without_stop(part: Part, name: str) -> None:
-    """Say that the line of `name` ends without a full stop, as khtool would print one."""
-    value = part[name]
-    last = value[-1] if isinstance(value, list) else value
-    named = last if isinstance(last, Part) else Part(text=last)
-    named["full_stop"] = False
-    part[name] = [*value[:-1], named] if isinstance(value, list) else named
-
-
-def _tasks_of(part: Part) -> Iterable[Part]:
-    for task in part.get("tasks", ()):
-        yield task
-        yield from _tasks_of(task)
-    for section in part.get("sections", ()):
-        yield from _tasks_of(section)
-
-
-def styled_kinds(entries: Iterable[Entry]) -> frozenset[Kind]:
-    """Return the kinds of numbers of which the document sets some headings in bold."""
-    every = [i for e in entries if isinstance(e, Item) for i in e.all()]
-    return frozenset(item.kind for item in every if item.line.bold and not item.kind.is_bullet)
-
-
-def closing_of(entries: Sequence[Entry], maker: Maker) -> list[Line]:
-    """Take the paragraphs that close the document off its last item."""
-    items = [entry for entry in entries if isinstance(entry, Item)]
-    if not items:
-        return []
-    last = items[-1]
-    while last.items:
-        last = last.items[-1]
-    own = last.line
-    if last.below and not last.items:
-        return []
-    if last.kind.is_bullet or (own.ended and not own.text.endswith(":")) or last.said:
-        first = 0
-    else:
-        begins = (i for i, p in enumerate(last.plain) if i and maker.labels.begins(p.text, "foot", "closing"))
-        first = next(begins, len(last.plain))
-    taken = last.plain[first:]
-    del last.plain[first:]
-    return taken
+def _beside_labels(below: Item, item: Item) -> bool:
+    """Say whether an item is numbered in one row with the labelled lines: "a) Nội dung: …"."""
+    marks = {said.line.mark.kind for said in item.said if said.line.mark}
+    return below.kind in marks and not below.below and not below.said

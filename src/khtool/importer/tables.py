@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from khtool.importer.blocks import Row as SourceRow
     from khtool.importer.blocks import Table
     from khtool.importer.columns import Header
-    from khtool.importer.rows import Row
+    from khtool.importer.row import Row
     from khtool.importer.work import Maker
 
 STEP = re.compile(r"([-–+•])\s+")
@@ -31,6 +31,7 @@ class Open:
     """What is open while rows are read: groups by level, the tasks that rows may stand under."""
 
     top: Part
+    numbers_are_tasks: bool = False
     groups: list[tuple[Kind, Part]] = field(default_factory=list)
     tasks: list[tuple[int, Part]] = field(default_factory=list)
 
@@ -51,7 +52,7 @@ def fill(
 ) -> list[Row]:
     """Put the rows of a table into `part` as `tasks` and `groups`; return the rows."""
     rows = read_rows(chunks, header, maker.record)
-    opened = Open(part)
+    opened = Open(part, any(r.kind is Kind.NUMBER and not r.others_empty for r in rows))
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else None
         maker.record.printed(row.number)
@@ -75,7 +76,7 @@ def _group_kind(row: Row, following: Row | None, opened: Open) -> Kind | None:
         return None
     if kind is None:
         return Kind.ROMAN if row.across or row.bold or row.title.isupper() else None
-    if kind is Kind.NUMBER and following is not None:
+    if kind is Kind.NUMBER and following is not None and not opened.numbers_are_tasks:
         deeper = following.kind in {Kind.SECOND, Kind.LETTER, Kind.DASH}
         return Kind.NUMBER if (deeper or row.across) and following.others_empty is False else None
     return None
@@ -102,7 +103,9 @@ def _task(row: Row, opened: Open, maker: Maker, header: Header) -> None:
     _words(task, row.cells["title"])
     _fields(task, row, maker)
     for title, lines in row.other.items():
-        task.setdefault("content", []).append(f"{title}: {' '.join(lines)}" if title else " ".join(lines))
+        task.setdefault("content", []).append(
+            f"{title}: {' '.join(lines)}" if title else " ".join(lines)
+        )
         task.doubt("content", msg("import.doubt.column", title=title), row.place)
     maker.with_note(task, ("title", "content"))
     depth = DEPTH.get(row.kind, 1) if row.kind else (opened.tasks[-1][0] if opened.tasks else 1)

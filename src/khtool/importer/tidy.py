@@ -65,14 +65,17 @@ def _continues(before: Line, line: Line, labels: Labels) -> bool:
         return False
     if before.bold != line.bold and not line.soft:
         return False
-    first = line.text.lstrip("*(“\"")[:1]
+    first = line.text.lstrip('*(“"')[:1]
     if first.islower():
         return True
     if before.typed_capitals:
         return False
     if before.text.endswith(GOES_ON):
-        return True
-    return line.soft and len(before.text) >= FULL_LINE and not line.style.centred
+        return labels.begins(before.text, "head", "basis_goes_on") is None
+    here, there = line.place, before.place
+    turned = here.kind == "page" and here.name != there.name and not line.bold
+    full = len(before.text) >= FULL_LINE and not line.style.centred
+    return full and (line.soft or turned)
 
 
 def _joined(before: Line, line: Line) -> Line:

@@ -25,7 +25,21 @@ REFERRED = re.compile(r"\[\^([^\]\s]+)\]|\^(\d{1,2})\^|\s?([¹²³⁴⁵⁶⁷�
 RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 ITEM = re.compile(r"[-–+•]\s")
 TWO_BODIES = re.compile(r"(?<=[^\W\d_])\s+(?=(?:Sở|Bộ|UBND)\s)")
-JOINING = ("và", "của", "thuộc", "với", "tại", "về", "cho", "trình", "các", "đốc", "đạo", "phòng", "cùng")
+JOINING = (
+    "và",
+    "của",
+    "thuộc",
+    "với",
+    "tại",
+    "về",
+    "cho",
+    "trình",
+    "các",
+    "đốc",
+    "đạo",
+    "phòng",
+    "cùng",
+)
 
 
 @dataclass
@@ -113,9 +127,7 @@ def _bodies(text: str, names: Names) -> list[str]:
     """Return the names in `text` that follow each other with nothing between, if there are any."""
     if not re.match(r"(?:Sở|Bộ|UBND)\s", text):
         return []
-    cuts = [
-        m for m in TWO_BODIES.finditer(text) if text[: m.start()].split(" ")[-1] not in JOINING
-    ]
+    cuts = [m for m in TWO_BODIES.finditer(text) if text[: m.start()].split(" ")[-1] not in JOINING]
     if not cuts:
         return []
     edges = [0, *(m.end() for m in cuts), len(text)]

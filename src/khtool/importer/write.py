@@ -25,16 +25,27 @@ APART = frozenset({"tasks", "sections", "groups", "annexes"})
 """Lists whose items stand apart by a blank line."""
 
 HEAD = frozenset(
-    {"type", "title", "issuer", "issuer_short", "parent", "place", "symbol", "number", "issued", "year",
-     "until"}
+    {
+        "type",
+        "title",
+        "issuer",
+        "issuer_short",
+        "parent",
+        "place",
+        "symbol",
+        "number",
+        "issued",
+        "year",
+        "until",
+    }
 )
 """Keys at the top that stand together."""
 
 DATES = frozenset({"issued", "until"})
 
 LISTS = frozenset(
-    {"opening", "basis", "content", "bullets", "points", "steps", "tasks", "sections", "groups", "annexes",
-     "closing", "recipients", "note", "aliases"}
+    {"opening", "basis", "content", "bullets", "points", "steps", "tasks", "sections", "groups",
+     "annexes", "closing", "recipients", "note", "aliases"}
 )  # fmt: skip
 """Keys that stay a list even with one value."""
 
@@ -115,7 +126,9 @@ class _Writer:
         parts = text.split("\n")
         pad = " " * indent
         if len(parts) == 1 and not text.startswith("- "):
-            self.lines += f"{head}{scalar(text, head, indent)}".split("\n")
+            short = len(head) + len(text) <= MAX_LINE and PLAIN.fullmatch(text)
+            value = text if short and not AMBIGUOUS.search(text) else scalar(text, head, indent)
+            self.lines += f"{head}{value}".split("\n")
             return
         if all(len(pad) + len(part) <= MAX_LINE for part in parts):
             self.lines += [f"{head}|-", *(pad + part for part in parts)]
@@ -127,6 +140,11 @@ class _Writer:
             folded = scalar(part, " " * MAX_LINE, indent).split("\n")
             self.lines += folded[1:]
 
+
+PLAIN = re.compile(r"(?:[^\W\d_]|\d+ [^\W\d_]).+[^\s:]")
+"""What YAML takes for a text without quotes, unless `AMBIGUOUS` stands in it."""
+
+AMBIGUOUS = re.compile(r":\s|\s#|[\x00-\x1f]|^(?:null|true|false|yes|no|on|off)$", re.IGNORECASE)
 
 FLOWING = frozenset({"wording", "label", "lead", "support", "output", "due"})
 FLOW_PLAIN = re.compile(r"[^\W\d_][\w /.()–-]*[\w.)]")
@@ -161,7 +179,8 @@ def plan_text(plan: Part, top: tuple[str, ...] = ()) -> tuple[str, list[Doubtful
 def _canonical(text: str) -> str:
     """Return `text` as `khtool fmt` lays it out."""
     root, problems = parse(Source("", text))
-    assert root is not None and not problems, problems
+    assert root is not None
+    assert not problems, problems
     return shaped(text, root) or text
 
 

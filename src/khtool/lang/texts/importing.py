@@ -52,6 +52,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "the document has no numbered part",
     ),
     "import.doubt.missing": ("văn bản không ghi, cần điền", "not in the document, to be filled in"),
+    "import.doubt.no_title": (
+        "văn bản chỉ có phụ lục, không có tên kế hoạch",
+        "the document has only annexes, and no title",
+    ),
+    "import.doubt.preface": (
+        "gồm cả lời của văn bản ban hành kế hoạch này",
+        "holds the words of the document that puts the plan into force",
+    ),
     "import.doubt.from_text": (
         "lấy từ lời văn, phần đầu văn bản không ghi",
         "taken from the text, the head does not say it",
