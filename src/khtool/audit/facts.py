@@ -81,18 +81,18 @@ def _subject(name: str, piece: Piece, document: Document, spaced: set[int]) -> S
         "upper": shown_upper(piece),
         "mostly_bold": _mostly(piece, "bold"),
         "mostly_italic": _mostly(piece, "italic"),
-        "left": paragraph.format.get("left", 0.0),
+        "indent": paragraph.format.get("left", 0.0),
         "line": _line(paragraph, max(sizes(piece), default=14.0)),
     }
     unknown = set()
     if name in LONG_PARTS:
         found["italic"] = found["mostly_italic"]
         found["bold"] = found["mostly_bold"]
-    if piece.whole or (len({p.column for p in (piece,)} | {0}) == 1 and "\t" not in paragraph.text):
+    if not piece.shared:
         found["align"] = _align(name, piece, document)
     else:
-        unknown |= {"align", "left"}
-        del found["left"]
+        unknown |= {"align", "indent"}
+        del found["indent"]
     if name in SPACED:
         _add_distances(found, paragraph, document, spaced)
     return Subject(paragraph.number, found, frozenset(unknown), piece)

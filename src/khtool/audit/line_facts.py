@@ -17,9 +17,14 @@ if TYPE_CHECKING:
     from khtool.audit.elements import Elements
     from khtool.audit.pieces import Piece
 
-OWNERS: Final = ("motto", "issuer", "title")
+MEANT: Final = {"motto": 1.0, "issuer": 5 / 12, "title": 5 / 12}
+"""The elements that have a line under them, and the share of the text that is meant."""
+
+LETTERHEAD: Final = ("issuer", "nation", "motto", "number", "place_date")
 LINE_PROPERTIES: Final = frozenset({"border", "share", "uneven"})
 NONE: Final = frozenset({"nil", "none"})
+
+MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
 
 BELOW: Final = 4
 """How many paragraphs below its text a line may stand, or be anchored in."""
@@ -27,7 +32,7 @@ BELOW: Final = 4
 
 def line_subjects(elements: Elements) -> dict[str, list[Subject]]:
     """Return the line of each element that wants one: `motto_line`, `issuer_line` …."""
-    return {f"{owner}_line": [_subject(elements, owner)] for owner in OWNERS if elements.of(owner)}
+    return {f"{owner}_line": [_subject(elements, owner)] for owner in MEANT if elements.of(owner)}
 
 
 def _subject(elements: Elements, owner: str) -> Subject:
@@ -44,11 +49,11 @@ def _subject(elements: Elements, owner: str) -> Subject:
     line = _own(found, last, document)
     values: dict[str, Any] = {"border": line.kind}
     unknown = set()
-    text = _last_line(last, document)
-    if line.length is None or not text:
+    if line.length is None:
         unknown.add("share")
     else:
-        values["share"] = line.length / text
+        shares = [line.length / text for text in _lengths(owner, last, document) if text]
+        values["share"] = min(shares, key=lambda share: abs(share - MEANT[owner]))
     if (uneven := _uneven(line, last, document)) is not None:
         values["uneven"] = uneven
     return Subject(number, values, frozenset(unknown), last)
@@ -75,11 +80,11 @@ def _below(elements: Elements, last: Piece) -> list[Paragraph]:
 
 
 def _loose(elements: Elements, last: Piece) -> bool:
-    """Say whether shapes float elsewhere above the text: one may be this line."""
-    if last.paragraph.cell is not None:
+    """Say whether shapes float elsewhere in a letterhead without table: one may be this line."""
+    if last.paragraph.cell is not None or last in elements.of("title"):
         return False
-    top = elements.document.paragraphs[: elements.head.end + BELOW]
-    return any(p.shapes or p.lines for p in top)
+    end = max(p.paragraph.number for name in LETTERHEAD for p in elements.of(name))
+    return any(p.shapes or p.lines for p in elements.document.paragraphs[: end + 1])
 
 
 def _lines(paragraph: Paragraph, owner: Piece, document: Document) -> Iterator[Line]:
@@ -101,24 +106,39 @@ def _lines(paragraph: Paragraph, owner: Piece, document: Document) -> Iterator[L
         if underlined:
             plain = "".join(letters for _, letters in seen(owner.runs))
             share = width(underlined, 1) / width(plain, 1)
-            yield Line("single", share * _last_line(owner, document), 0.0)
+            yield Line("single", share * _lines_of(owner, document)[-1], 0.0)
     for piece in written([paragraph]):
         if piece.is_line and (not same or piece.column == owner.column):
             signs = set(piece.text.replace(" ", ""))
             kind = "single" if signs <= UNBROKEN else "dash"
-            size = max((run.format["size"] for run, _ in seen(piece.runs)), default=13.0)
-            yield Line(kind, width(piece.text, size))
+            yield Line(kind, width(piece.text, _size(piece)))
 
 
-def _last_line(piece: Piece, document: Document) -> float:
-    """Return how long the last line of a text is on paper, in mm."""
-    size = max((run.format["size"] for run, _ in seen(piece.runs)), default=13.0)
+def _lengths(owner: str, piece: Piece, document: Document) -> list[float]:
+    """Return the lengths that a line may be meant to be a share of, in mm.
+
+    The decree says "of the line of text"; where there are several, it may be the last or the
+    longest. Capitals are a fault of their own: the line may be as long as without them.
+    """
+    lengths = _lines_of(piece, document)
+    if owner == "motto":
+        lengths.append(width(MOTTO, _size(piece)))
+    return [lengths[-1], max(lengths)]
+
+
+def _size(piece: Piece) -> float:
+    return max((run.format["size"] for run, _ in seen(piece.runs)), default=13.0)
+
+
+def _lines_of(piece: Piece, document: Document) -> list[float]:
+    """Return how long the lines of a text are on paper, in mm."""
+    size = _size(piece)
     available = document.width_for(piece.paragraph) if piece.whole else None
     if available is None:
-        return width(_shown(piece), size)
+        return [width(_shown(piece), size)]
     look = piece.paragraph.format
     free = available - look.get("left", 0.0) - look.get("right", 0.0)
-    return width(wrapped(_shown(piece), size, free)[-1], size)
+    return [width(line, size) for line in wrapped(_shown(piece), size, free)]
 
 
 def _shown(piece: Piece) -> str:

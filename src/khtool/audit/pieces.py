@@ -23,13 +23,14 @@ class Piece:
     """What stands between two tabs or breaks of a paragraph.
 
     `column` counts the tabs before it in its line: 0 is at the left. `whole` says that the
-    paragraph has nothing else.
+    paragraph has nothing else, `shared` that tabs or others in its line move it.
     """
 
     paragraph: Paragraph
     runs: tuple[Run, ...]
     column: int = 0
     whole: bool = True
+    shared: bool = False
 
     @property
     def text(self) -> str:
@@ -56,13 +57,13 @@ def pieces(paragraph: Paragraph, *, spaces: bool = True) -> list[Piece]:
     `spaces` says that many spaces part two pieces; they do not where they leave room for the
     number of a draft.
     """
-    found: list[Piece] = []
+    lines: list[list[Piece]] = [[]]
     runs: list[Run] = []
     column = 0
 
     def close() -> None:
         if any(run.text.strip() for run in runs):
-            found.append(Piece(paragraph, tuple(runs), column, whole=False))
+            lines[-1].append(Piece(paragraph, tuple(runs), column, whole=False))
         runs.clear()
 
     for run in paragraph.runs:
@@ -72,11 +73,20 @@ def pieces(paragraph: Paragraph, *, spaces: bool = True) -> list[Piece]:
                 continue
             runs.append(replace(run, text=run.text[start : match.start()]))
             close()
-            column = 0 if match[0] == "\n" else column + 1
             start = match.end()
+            if match[0] == "\n":
+                column = 0
+                lines.append([])
+            else:
+                column += 1
         runs.append(replace(run, text=run.text[start:]))
     close()
-    return [whole(paragraph)] if len(found) == 1 else found
+    found = [piece for line in lines for piece in line]
+    if len(found) == 1 and found[0].column == 0:
+        return [whole(paragraph)]
+    return [
+        replace(piece, shared=len(line) > 1 or piece.column > 0) for line in lines for piece in line
+    ]
 
 
 def written(paragraphs: Iterable[Paragraph]) -> Iterator[Piece]:

@@ -97,6 +97,7 @@ def _mended(
 ) -> Audit:
     """Write the mended copy of the one file named and return the audit of the copy."""
     from khtool.audit.fix import mended
+    from khtool.audit.judge import Verdict
     from khtool.audit.run import audit
     from khtool.cli.output import write
     from khtool.office.limits import read_limited
@@ -114,7 +115,10 @@ def _mended(
     write(target, data)
     session.tell(msg("audit.fix.done", path=target, count=count))
     result = audit(data, output)
-    left = tuple(dict.fromkeys(f.code for f in result.findings if control.wants(f.code)))
+    broken = [
+        outcome.rule.code for outcome in result.outcomes if outcome.verdict is Verdict.NOT_MET
+    ]
+    left = tuple(code for code in broken if control.wants(code))
     if left:
         session.tell(msg("audit.fix.left", count=len(left), codes=left))
     return result

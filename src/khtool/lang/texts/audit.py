@@ -128,8 +128,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "bottom margin {found}, not {wanted} mm",
     ),
     "audit.is.left": (
-        "cách lề trái {found} mm, phải {wanted} mm",
-        "{found} mm at the left, not {wanted} mm",
+        "lề trái {found} mm, phải {wanted} mm",
+        "left margin {found}, not {wanted} mm",
+    ),
+    "audit.is.indent": (
+        "cách lề trái {found} mm, phải sát lề",
+        "{found} mm from the left margin, must stand at it",
     ),
     "audit.is.right": (
         "lề phải {found} mm, phải {wanted} mm",
