@@ -103,7 +103,8 @@ def import_plan(
 def _names(labels: Labels) -> list[str]:
     """Return names of bodies as sentences that show how they are spelled."""
     names = labels.words("agencies", "names")
-    return [f"của {body} {name}" for body in ("Sở", "Bộ") for name in names]
+    short = [f"của {name}" for name in labels.data["agencies"]["short"]]
+    return [*short, *(f"của {body} {name}" for body in ("Sở", "Bộ") for name in names)]
 
 
 def _refuse_other_documents(

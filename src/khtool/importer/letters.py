@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from khtool.importer.labels import same_key
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W_]+")
 LONGEST = 8
 """How many words are looked up at once."""
+
+MOST_WORDS = 50_000
+"""How many words of a document are learned from: some hundred pages."""
 
 PLACES = frozenset(
     {"tỉnh", "phố", "xã", "phường", "huyện", "quận", "thị", "khu", "thôn", "bản", "đảo"}
@@ -26,19 +30,23 @@ class Spelling:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._seen: dict[str, Counter[str]] = {}
+        left = MOST_WORDS
         for text in texts:
             for sentence in re.split(r"[.:;!?\n]\s+|\n", text):
+                words = WORD.findall(sentence)[: max(left, 0)]
+                left -= len(words)
                 if not sentence.isupper():
-                    self._learn(WORD.findall(sentence))
+                    self._learn(words)
 
     def _learn(self, words: Sequence[str]) -> None:
+        keys = [_key(word) for word in words]
         for start in range(len(words)):
             for length in range(1, min(LONGEST, len(words) - start) + 1):
                 part = words[start : start + length]
                 if _tells_nothing(part, first=start == 0):
                     continue
-                said = " ".join(part)
-                self._seen.setdefault(same_key(said), Counter())[said] += 1
+                key = " ".join(keys[start : start + length])
+                self._seen.setdefault(key, Counter())[" ".join(part)] += 1
 
     def lowered(self, text: str, *, first_capital: bool = True) -> str:
         """Return `text`, typed in capitals, as a sentence; unknown words are small."""
@@ -76,6 +84,11 @@ class Spelling:
                 result.append(words[at].capitalize() if after_place else _small(words[at]))
                 at += 1
         return result
+
+
+@cache
+def _key(word: str) -> str:
+    return same_key(word)
 
 
 def _tells_nothing(part: Sequence[str], *, first: bool) -> bool:

@@ -46,6 +46,11 @@ class Names:
         return [re.compile(pattern, re.IGNORECASE) for pattern in words]
 
     @cached_property
+    def _same(self) -> dict[str, str]:
+        groups = self.labels.words("agencies", "same")
+        return {_plain(name): _plain(group[0]) for group in groups for name in group}
+
+    @cached_property
     def _known(self) -> re.Pattern[str]:
         names = "|".join(re.escape(n) for n in self.labels.words("agencies", "names"))
         return re.compile(rf"(?:Sở|Bộ|Phòng|Ban|Vụ)\s+(?:{names})(?=\W|$)", re.IGNORECASE)
@@ -150,12 +155,8 @@ class Names:
 
     def _key(self, name: str) -> str:
         """Return by what two names are one: short forms spelled out, "có liên quan" shortened."""
-        own = self._spelled_out(name)
-        for group in self.labels.words("agencies", "same"):
-            keys = [_plain(spelling) for spelling in group]
-            if _plain(own) in keys:
-                return keys[0]
-        return _plain(own)
+        own = _plain(self._spelled_out(name))
+        return self._same.get(own, own)
 
     def _spelled_out(self, name: str) -> str:
         short = self.labels.data["agencies"]["short"]
