@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from khtool.errors import UserError
@@ -152,3 +154,22 @@ def test_what_is_no_unicode_text_is_refused(data: bytes, key: str) -> None:
     with pytest.raises(UserError) as caught:
         read_text(data, "a.txt")
     assert caught.value.message.key == key
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1\t" + "<ul" * 60_000,
+        "<!-- " * 60_000,
+        "--\t\t" * 60_000 + "x",
+        "# " + "#" * 60_000 + " x",
+        "a<sup>" + " " * 200_000,
+        '\t"a\n' * 5_000,
+        "*a " * 60_000,
+    ],
+    ids=["list", "comment", "dashes", "heading", "raised", "quotes", "stars"],
+)
+def test_lines_made_to_take_long_do_not(line: str) -> None:
+    start = time.monotonic()
+    read(line)
+    assert time.monotonic() - start < 5

@@ -87,7 +87,7 @@ class BlockReader:
                 italic=done.italic,
                 centred=whole.get("jc") == "center",
                 size=max(read.sizes, key=lambda size: read.sizes[size], default=None),
-                capitals=in_capitals(read.printed),
+                capitals=in_capitals("".join(read.printed)),
                 heading=heading_of(whole),
             )
             label = self._label(whole, style)

@@ -65,7 +65,7 @@ class Read:
 
     spans: list[Span] = field(default_factory=list)
     sizes: Counter[float] = field(default_factory=Counter)
-    printed: str = ""
+    printed: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     deleted: str = ""
     inserted: str = ""
@@ -201,7 +201,7 @@ class ParagraphReader:
     def _say(self, text: str, look: Print) -> None:
         self.read.spans.append(Span(text, look.bold, look.italic, look.raised))
         if text.strip():
-            self.read.printed += text.upper() if look.capitals else text
+            self.read.printed.append(text.upper() if look.capitals else text)
             if look.size is not None and not look.raised:
                 self.read.sizes[look.size] += len(text)
 

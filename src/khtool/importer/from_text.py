@@ -18,15 +18,12 @@ if TYPE_CHECKING:
     from khtool.importer.blocks import Block, Row
 
 MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-HEADING: Final = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*")
+HEADING: Final = re.compile(r" {0,3}(#{1,6})\s+(\S.*)")
 ALL_BOLD: Final = re.compile(r"\*\*((?:(?!\*\*).)+)\*\*")
 ALL_ITALIC: Final = re.compile(r"\*((?:(?!\*).)+)\*")
 RULE: Final = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*")
 PIPE_ROW: Final = re.compile(r"\s*\|.*\|\s*")
 PIPE_RULE: Final = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")
-TAB_RULE: Final = re.compile(r"(?:\s*-{2,}\s*(?:\t|$))+")
-"""A row of dashes only, as scans draw the line below a table."""
-
 CELL_BORDER: Final = re.compile(r"(?<!\\)\|")
 FOOTNOTE: Final = re.compile(r"\[\^([^\]\s]+)\]:\s*(.*)")
 
@@ -81,7 +78,7 @@ class _Reader:
                     rows.append(self._row([cell.replace("\\|", "|") for cell in cells], number))
             elif "\t" in line.strip(" \n"):
                 piped = False
-                if not TAB_RULE.fullmatch(line):
+                if line.strip(" \t-"):  # scans draw the line below a table in dashes
                     rows.append(self._row(line.split("\t"), number))
             else:
                 yield from self._paragraph(line, number)
@@ -93,7 +90,7 @@ class _Reader:
             return
         place = Place("line", str(number))
         heading = HEADING.fullmatch(line)
-        text = heading[2] if heading else line
+        text = heading[2].rstrip().rstrip("#") if heading else line
         made = _made(without_tags(text), place, len(heading[1]) if heading else None)
         if not made:
             return

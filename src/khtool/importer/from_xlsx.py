@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 SHEET: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
-MOST_CELLS: Final = 1_000_000
+MOST_CELLS: Final = 200_000
 """Used rows by used columns of a sheet: a plan of 1,000 tasks has 10,000."""
 
 TRUE: Final = ("1", "true", "on")

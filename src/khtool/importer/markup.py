@@ -11,18 +11,18 @@ from khtool.importer.words import raised
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LIST: Final = re.compile(r"</?(?:ul|ol)\b[^>]*>", re.IGNORECASE)
+LIST: Final = re.compile(r"</?(?:ul|ol)\b[^<>]*>", re.IGNORECASE)
 LISTED: Final = re.compile(r"(<[uo]l\b.*?(?:</[uo]l>|$))", re.IGNORECASE | re.DOTALL)
 """A list; scans leave it open to the end of the cell."""
 
-ITEM: Final = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
+ITEM: Final = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
 BREAK: Final = re.compile(r"<br\s*/?>|</(?:p|div|li)>", re.IGNORECASE)
 RAISED: Final = re.compile(r"(?<=\w)<sup>\s*([^\W_]+)\s*</sup>(?!\w)", re.IGNORECASE)
 RAISED_NUMBER: Final = re.compile(r"<sup>\s*([0-9]+)\s*</sup>", re.IGNORECASE)
 BOLD: Final = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
 ITALIC: Final = re.compile(r"</?(?:i|em)>", re.IGNORECASE)
 OTHER_TAGS: Final = re.compile(
-    r"</?(?:p|div|span|font|u|s|sup|sub|small|center|a|li|mark|code)\b[^>]*>|<!--.*?-->",
+    r"</?(?:p|div|span|font|u|s|sup|sub|small|center|a|li|mark|code)\b[^<>]*>|<!--[^<>]*-->",
     re.IGNORECASE,
 )
 ENTITY: Final = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});", re.IGNORECASE)

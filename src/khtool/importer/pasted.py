@@ -33,13 +33,15 @@ def _row(lines: Sequence[str], at: int) -> tuple[int, str]:
     joined = ""
     for count, line in enumerate(lines[at : at + MOST_LINES], 1):
         joined = f"{joined}\n{line}" if count > 1 else line
-        if joined.count('"') % 2 == 0 and (cells := _cells(joined)):
-            return (count, "\t".join(cells)) if len(cells) > 1 else (1, text)
+        if joined.count('"') % 2:
+            continue
+        cells = _cells(joined)
+        return (count, "\t".join(cells)) if cells and len(cells) > 1 else (1, text)
     return 1, text
 
 
-def _cells(text: str) -> list[str]:
-    """Return the cells of a whole row; nothing where a quote is open or closes inside a cell."""
+def _cells(text: str) -> list[str] | None:
+    """Return the cells of a row; None where a quote goes on or closes inside a cell."""
     cells: list[str] = []
     at = 0
     while True:
@@ -51,7 +53,7 @@ def _cells(text: str) -> list[str]:
             tab = text.find("\t", at)
             end = len(text) if tab < 0 else tab
             if "\n" in text[at:end]:
-                return []
+                return None
             cells.append(text[at:end])
         if end == len(text):
             return cells

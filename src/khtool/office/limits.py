@@ -13,7 +13,7 @@ MEGABYTE: Final = 1024 * 1024
 MOST_BYTES: Final = 100 * MEGABYTE
 """An issued plan of 60 pages has 0.1 MB, one full of scanned pictures some 40 MB."""
 
-MOST_TEXT: Final = 4 * MEGABYTE
+MOST_TEXT: Final = 2 * MEGABYTE
 """A text file: the words of a plan of 60 pages take 0.2 MB."""
 
 MOST_PARTS: Final = 5_000
