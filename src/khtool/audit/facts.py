@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khtool.audit.line_facts import line_subjects
 from khtool.audit.looks import flag, fonts, shown_upper, values
 from khtool.audit.order_facts import ordered
-from khtool.audit.page_facts import page_subjects
+from khtool.audit.page_facts import SINGLE, page_subjects
 from khtool.audit.pieces import Piece, whole
 from khtool.audit.subject import Subject
 from khtool.audit.word_facts import word_subjects
@@ -16,9 +16,6 @@ from khtool.measure import MM_PER_PT, width
 if TYPE_CHECKING:
     from khtool.audit.document import Document, Paragraph
     from khtool.audit.elements import Elements
-
-SINGLE: Final = 1.15
-"""The height of a line of Times New Roman as a share of its size."""
 
 SPACED: Final = frozenset({"text", "basis", "section_heading", "clause_heading"})
 """Paragraphs of the text, whose distances and indents the decree measures (II.6.e)."""

@@ -84,7 +84,7 @@ def mend_page(name: str, wanted: Any, subject: Subject, parts: Parts) -> bool:
             main.set(element, "", "pgNumType", {"start": "1"})
         case "numerals":
             main.set(element, "", "pgNumType", {"fmt": "decimal"})
-        case "from_top":
+        case "sinks":
             main.set(element, "", "pgMar", {"header": FROM_TOP})
         case "restarts":
             if section.first_paragraph != subject.line:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khtool.audit.number_facts import number_look
 from khtool.audit.subject import Subject
+from khtool.measure import MM_PER_PT
 
 if TYPE_CHECKING:
     from khtool.audit.document import Document, Section
@@ -20,6 +21,9 @@ LETTERS_OF_A_PAGE: Final = 3000
 
 LETTERS_OF_ONE: Final = 1200
 """One with fewer surely has none."""
+
+SINGLE: Final = 1.15
+"""The height of a line of Times New Roman as a share of its size."""
 
 NUMBER_PROPERTIES: Final = frozenset({"place", "align", "size", "italic", "hidden_first"})
 
@@ -127,7 +131,8 @@ def _number(document: Document, section: Section, placed: dict[str, str]) -> lis
         look, lacking = number_look(document, part, section)
         values |= look
         unknown |= lacking
-        values["from_top"] = section.measures["header"]
+        height = max(values.get("size", (14.0,))) * SINGLE * MM_PER_PT
+        values["sinks"] = max(section.measures["header"] + height - section.measures["top"], 0.0)
     if section.index == 0:
         conditional = any(CONDITION.search(code) for code in document.fields[part])
         if conditional:

@@ -155,9 +155,9 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "audit.is.place": ("{found}, phải {wanted}", "{found}, must be {wanted}"),
     "audit.is.align": ("{found}, phải {wanted}", "{found}, must be {wanted}"),
-    "audit.is.from_top": (
-        "cách mép trên {found} mm, phải nằm trong lề trên (tối đa {wanted} mm)",
-        "{found} mm from the edge, must lie within the top margin (at most {wanted} mm)",
+    "audit.is.sinks": (
+        "thấp hơn lề trên {found} mm, phải nằm trong phần lề trên",
+        "{found} mm below the top margin, must lie within it",
     ),
     "audit.is.line": (
         "giãn dòng {found} dòng, phải {wanted}",
