@@ -12,7 +12,8 @@ from khtool.importer.blocks import Cell, Note, Paragraph, Place, Source, Style, 
 from khtool.importer.marks import Span, marked
 from khtool.importer.sheets import blocks_of
 from khtool.importer.words import in_capitals
-from khtool.importer.xlsx_values import DATES, NUMBERS, shown
+from khtool.importer.xlsx_looks import PLAIN_LOOK, SHEET, TRUE, Look, looks_of, spans_of
+from khtool.importer.xlsx_values import shown
 from khtool.lang import msg
 from khtool.office.word import OFFICE_RELATIONS, number
 
@@ -23,26 +24,11 @@ if TYPE_CHECKING:
     from khtool.importer.blocks import Block, Row
     from khtool.office.package import Package
 
-SHEET: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 MOST_CELLS: Final = 200_000
 """Used rows by used columns of a sheet: a plan of 1,000 tasks has 10,000."""
 
-TRUE: Final = ("1", "true", "on")
 TRUTH: Final = {"1": "TRUE", "0": "FALSE"}
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a cell is printed: the format of its number, its font, its place."""
-
-    format: str = "General"
-    bold: bool = False
-    italic: bool = False
-    centred: bool = False
-
-
-PLAIN_LOOK: Final = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +83,8 @@ class _Book:
             if item.target in package.names
         }
         strings = package.xml(parts["sharedStrings"]) if "sharedStrings" in parts else None
-        self._strings = [_spans(item) for item in strings] if strings is not None else []
-        self._looks = list(_looks(package.xml(parts["styles"]))) if "styles" in parts else []
+        self._strings = [spans_of(item) for item in strings] if strings is not None else []
+        self._looks = list(looks_of(package.xml(parts["styles"]))) if "styles" in parts else []
         settings = book.find(f"{SHEET}workbookPr")
         self._since_1904 = settings is not None and settings.get("date1904") in TRUE
 
@@ -148,7 +134,7 @@ class _Book:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
             inline = cell.find(f"{SHEET}is")
-            return _spans(inline) if inline is not None else ()
+            return spans_of(inline) if inline is not None else ()
         text = cell.findtext(f"{SHEET}v") or ""
         if kind == "s":
             index = number(text, -1)
@@ -172,45 +158,6 @@ def _paragraphs(entry: Entry, place: Place) -> tuple[Paragraph, ...]:
         for line in done.text.split("\n")
         if line
     )
-
-
-def _spans(item: Element) -> tuple[Span, ...]:
-    """Return the stretches of a string (`si`, `is`); how it is spoken (rPh) is left out."""
-    found: list[Span] = []
-    for child in item:
-        if child.tag == f"{SHEET}t":
-            found.append(Span(child.text or ""))
-        elif child.tag == f"{SHEET}r":
-            rpr = child.find(f"{SHEET}rPr")
-            raised = rpr.find(f"{SHEET}vertAlign") if rpr is not None else None
-            up = raised is not None and raised.get("val") == "superscript"
-            text = child.findtext(f"{SHEET}t") or ""
-            found.append(Span(text, _is_on(rpr, "b"), _is_on(rpr, "i"), up))
-    return tuple(found)
-
-
-def _looks(root: Element) -> Iterator[Look]:
-    """Yield the looks of cells in the order of their numbers (`cellXfs`)."""
-    formats = {**DATES, **NUMBERS}
-    for item in root.iter(f"{SHEET}numFmt"):
-        formats[number(item.get("numFmtId"))] = item.get("formatCode", "General")
-    fonts = root.findall(f"{SHEET}fonts/{SHEET}font")
-    for xf in root.findall(f"{SHEET}cellXfs/{SHEET}xf"):
-        index = number(xf.get("fontId"))
-        font = fonts[index] if 0 <= index < len(fonts) else None
-        alignment = xf.find(f"{SHEET}alignment")
-        across = alignment.get("horizontal") if alignment is not None else None
-        yield Look(
-            formats.get(number(xf.get("numFmtId")), "General"),
-            _is_on(font, "b"),
-            _is_on(font, "i"),
-            across in ("center", "centerContinuous"),
-        )
-
-
-def _is_on(properties: Element | None, name: str) -> bool:
-    child = properties.find(f"{SHEET}{name}") if properties is not None else None
-    return child is not None and child.get("val", "1") in TRUE
 
 
 def _merged(
