@@ -76,7 +76,7 @@ BUILT: dict[str, Iterable[object]] = {
     "{}.finds": CODES,
     "{}.why": CODES,
     "metavar.{}": parameters(),
-    "audit.kind.{}": ["KH", "BC", "CV", "PL", "party", "unknown"],
+    "audit.kind.{}": ["KH", "BC", "CV", "PL", "party", "law", "unknown"],
     "audit.verdict.{}": [verdict.value for verdict in Verdict],
     "audit.element.{}": [name for rule in AUDIT for name in rule.elements],
     "audit.must.{}": [f"{name}.{'yes' if wanted else 'no'}" for name, wanted in SWITCHES],

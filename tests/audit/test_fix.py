@@ -92,7 +92,8 @@ def test_only_rules_that_are_asked_for_are_mended() -> None:
 
 def test_a_page_number_in_the_footer_moves_into_the_header() -> None:
     pytest.importorskip("docx")
-    from by_hand import NAMES, TEXT, letter, parse_xml
+    from by_hand import NAMES, TEXT, letter
+    from docx.oxml import parse_xml
 
     made = letter()
     section = made.document.sections[0]
@@ -110,7 +111,8 @@ def test_a_page_number_in_the_footer_moves_into_the_header() -> None:
 
 def test_words_beside_the_page_number_are_left_alone() -> None:
     pytest.importorskip("docx")
-    from by_hand import NAMES, letter, parse_xml
+    from by_hand import NAMES, letter
+    from docx.oxml import parse_xml
 
     made = letter()
     section = made.document.sections[0]

@@ -7,7 +7,8 @@ from audit_sample import audited, codes, packed, parts_of
 
 pytest.importorskip("docx")
 
-from by_hand import ALIGN, TEXT, Letter, drawn, letter
+from by_hand import TEXT, Letter, drawn, letter
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 
 from khtool.lang import Lang, translator
 
@@ -153,3 +154,42 @@ def test_a_text_that_is_no_office_document_says_so() -> None:
     audit = audited(made.saved())
     assert audit.kind == "unknown"
     assert "ND-TL-02" in codes(made.saved())
+
+
+def test_a_decree_has_a_form_of_its_own() -> None:
+    made = with_tabs()
+    for paragraph in made.document.paragraphs:
+        if paragraph.text == "KẾ HOẠCH":
+            paragraph.runs[0].text = "NGHỊ ĐỊNH"
+            paragraph.runs[0].font.size = 20 * 12700
+    audit = audited(made.saved())
+    assert (audit.kind, audit.findings) == ("law", [])
+
+
+def test_one_recipient_may_take_two_lines() -> None:
+    made = letter()
+    cell = made.document.tables[1].cell(0, 0)
+    texts = ("- Các bộ, cơ quan ngang bộ,", "cơ quan thuộc Chính phủ;")
+    first = cell.paragraphs[1]
+    for text in texts:
+        run = first.insert_paragraph_before().add_run(text)
+        run.font.size, run.font.name = 11 * 12700, "Times New Roman"
+    assert codes(made.saved()) == ["ND-NN-05"]  # "- Như trên;" comes first
+
+
+def test_the_words_on_which_a_row_of_a_table_begins_are_no_recipients() -> None:
+    made = letter()
+    table = made.document.add_table(2, 3, style="Table Grid")
+    for cell, text in zip(table.rows[0].cells, ("Nơi nhận", "Số lượng", "Ghi chú"), strict=True):
+        run = cell.paragraphs[0].add_run(text)
+        run.font.size, run.font.name = 12 * 12700, "Times New Roman"
+    assert codes(made.saved()) == []
+
+
+def test_clauses_under_an_article_need_no_bold_heading() -> None:
+    made = letter()
+    made.body()
+    for text in ("Điều 1. Phạm vi điều chỉnh", "1. Văn bản đi", "2. Văn bản đến"):
+        made.add(text, bold=text[0] == "Đ", align=ALIGN.JUSTIFY, before=6, first=12.7)
+    found = {f.code for f in audited(made.saved()).findings}
+    assert "ND-BC-03" not in found

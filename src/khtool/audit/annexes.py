@@ -55,7 +55,8 @@ def find_annex(paragraphs: Sequence[Paragraph]) -> dict[str, list[Piece]]:
         if piece.is_line:
             known.add(id(piece.paragraph))
             continue
-        if REFERENCE.match(piece.text):
+        begun = [part.text for part in found.get("annex_reference", [])]
+        if REFERENCE.match(piece.text) or (begun and ")" not in "".join(begun)):
             name = "annex_reference"
         elif "annex_reference" not in found and (centred(piece) or "annex_heading" not in found):
             name = "annex_heading"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from khtool.audit.looks import emphasised
+from khtool.audit.looks import centred, emphasised
 from khtool.audit.pieces import whole
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ CAPTION: Final = re.compile(r"(bảng|biểu|hình|đơn vị tính|đvt)\b", re
 """Lines that belong to a table or picture."""
 
 HEADING_LENGTH: Final = 250
+CLAUSE_LENGTH: Final = 120
+"""A clause that is not bold is a heading only if it is no longer and has no sign at its end."""
+
+ARTICLE: Final = re.compile(r"điều \d+\.", re.I)
 ENDS: Final = (".", ";", ",", ":", "!")
 
 
@@ -34,6 +38,7 @@ def find_body(
     result: dict[str, list[Piece]] = {}
     known = {id(piece.paragraph) for pieces in found.values() for piece in pieces}
     begun = False
+    articles = any(ARTICLE.match(paragraph.text) for paragraph in text)
     for paragraph in text:
         piece = whole(paragraph)
         if paragraph.cell or paragraph.boxed or id(paragraph) in known or not piece.text:
@@ -41,6 +46,9 @@ def find_body(
         if piece.is_line:
             continue
         name = kind_of(piece)
+        # under an article clauses have no headings of their own, unless they are set as such
+        if name == "clause_heading" and articles and not emphasised(piece):
+            name = "text"
         if not begun and name == "text" and BASIS.match(piece.text) and piece.text[-1] in ";.,":
             name = "basis"
         begun = begun or name != "basis"
@@ -56,8 +64,11 @@ def kind_of(piece: Piece) -> str:
         return "part_heading"
     if short and SECTION.match(text) and not text.endswith(ENDS[:2]):
         return "section_heading"
-    if CLAUSE.match(text) and (emphasised(piece) or (short and not text.endswith(ENDS))):
+    open_end = len(text) <= CLAUSE_LENGTH and not text.endswith(ENDS)
+    if CLAUSE.match(text) and (emphasised(piece) or open_end):
         return "clause_heading"
+    if centred(piece) and emphasised(piece):
+        return "centred_heading"
     if CAPTION.match(text) and piece.paragraph.format.get("align") in ("center", "right"):
         return "caption"
     return "text"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from khtool.audit import annexes, body, foot, head
 from khtool.audit.pieces import fold
-from khtool.check.document_types import type_at_the_start_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,7 @@ PARTY: Final = "đảng cộng sản việt nam"
 class Elements:
     """The elements of a document by name, and what kind of document it is.
 
-    `kind` is KH, BC, CV, PL (an annex alone), party, other (another type) or unknown;
+    `kind` is KH, BC, CV, PL (an annex alone), party, law, other (another type) or unknown;
     `type_name` is the type as the decree writes it. `annexes` are the first paragraphs of the
     annexes.
     """
@@ -62,7 +61,7 @@ def recognise(document: Document) -> Elements:
             found.setdefault(name, []).extend(pieces)
     type_name = None
     if "type_name" in found:
-        type_name = type_at_the_start_of(found["type_name"][0].text)
+        type_name = head.type_of(found["type_name"][0].text)
     kind = _kind(found, type_name, main, starts)
     tables = _tables(document, [*top.tables, *below.tables])
     return Elements(document, kind, type_name, found, top, tables, starts)
@@ -78,6 +77,8 @@ def _kind(
         return "PL"
     if any(PARTY in fold(paragraph.text) for paragraph in main[: head.ZONE]):
         return "party"
+    if type_name in head.LAWS:
+        return "law"
     if type_name is not None:
         return KINDS.get(type_name, "other")
     letter = found.keys() & {"number", "nation", "issuer"}

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SPACED: Final = frozenset({"text", "basis", "section_heading", "clause_heading"})
 """Paragraphs of the text, whose distances and indents the decree measures (II.6.e)."""
 
+PLACED: Final = 60.0
+"""What begins further right than this many mm was put there; it is no first line."""
+
 SPACE_WIDTH: Final = 0.25
 """The width of a space as a share of the size."""
 
@@ -108,7 +111,8 @@ def _align(name: str, piece: Piece, document: Document) -> str:
         first = piece.paragraph.format.get("first", 0.0) + piece.paragraph.format.get("left", 0.0)
         if first + width(piece.text, max(sizes(piece), default=14.0)) < available * 0.95:
             return "both"
-    return align
+    # of a line that does not fill its column an even right edge is not seen either
+    return "left" if align == "both" and name not in SPACED else align
 
 
 def _line(paragraph: Paragraph, size: float) -> float:
@@ -126,7 +130,9 @@ def _add_distances(
     """Add the indent of the first line (mm) and the gap above (pt)."""
     look = paragraph.format
     if look.get("align") not in ("center", "right"):
-        found["first_line"] = _first_line(paragraph, document)
+        start = _first_line(paragraph, document)
+        if start < PLACED:
+            found["first_line"] = start
     index = paragraph.number - 1
     above = document.paragraphs[index - 1] if index else None
     if above is None or id(above) not in spaced or paragraph.page_break:

@@ -43,7 +43,8 @@ def find_foot(paragraphs: Sequence[Paragraph], after: int) -> Foot:
     label = _label(tail)
     foot = Foot(start=len(paragraphs))
     if label is None:
-        titles = _loose_titles(list(written(tail)))
+        free = (p for p in tail if p.cell is None or not p.cell.table.bordered)
+        titles = _loose_titles(list(written(free)))
         _add_signature(foot, titles)
         if titles:
             foot.start = titles[0].paragraph.number - 1
@@ -68,6 +69,8 @@ def find_foot(paragraphs: Sequence[Paragraph], after: int) -> Foot:
 def _label(tail: Sequence[Paragraph]) -> Piece | None:
     """Return the last "Nơi nhận:" of the document."""
     for paragraph in reversed(tail):
+        if paragraph.cell is not None and paragraph.cell.table.bordered:
+            continue
         for piece in written([paragraph]):
             if RECIPIENTS.match(fold(piece.text)) and len(piece.text) < 20:
                 return piece

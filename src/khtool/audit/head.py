@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
+from khtool.audit.issuer import names_of_agencies
 from khtool.audit.looks import centred, emphasised, is_upper
 from khtool.audit.pieces import Piece, fold, whole, written
 from khtool.check.document_types import type_at_the_start_of
@@ -32,17 +33,12 @@ LISTED: Final = re.compile(r"[-–•+]\s*\S")
 STAMP: Final = re.compile(
     r"(hỏa tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|xem xong trả lại|lưu hành nội bộ)", re.I
 )
-DRAFT: Final = re.compile(r"\(?(bản )?dự thảo.*", re.I)
-
-AGENCIES: Final = re.compile(
-    r"(ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|sở|bộ|ban|phòng|chi cục|cục|tổng cục|văn phòng|"
-    r"trung tâm|trường|bệnh viện|viện|thanh tra|công an|tòa án|đoàn|hội|liên|đại học|công ty|"
-    r"học viện|chính phủ|cơ quan|kho bạc|bảo hiểm|đài|báo|quỹ|tổng công ty|trạm)\b"
-)
-"""Words that the names of agencies begin with."""
 
 BODY: Final = re.compile(r"(căn cứ|thực hiện|kính gửi|theo|để|xét|[ivx]+\.|\d+\.|điều \d)", re.I)
 """What the text under a title begins with."""
+
+LAWS: Final = ("Hiến pháp", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư")
+"""Types that follow rules of their own (Luật Ban hành văn bản quy phạm pháp luật)."""
 
 TITLE_LENGTH: Final = 400
 TYPE_LENGTH: Final = 60
@@ -73,7 +69,9 @@ def find_head(paragraphs: Sequence[Paragraph]) -> Head:
     last = _last_of_letterhead(head)
     _add_type(head, rest, last)
     limit = head.found["type_name"][0].paragraph.number if "type_name" in head.found else last + 1
-    _add_issuer(head, [piece for piece in rest if piece.paragraph.number < limit])
+    above = [piece for piece in rest if piece.paragraph.number < limit]
+    for name, piece in names_of_agencies(head.found, above):
+        head.add(name, piece)
     head.tables = _tables(head)
     if head.tables:
         ends = [p.number for p in paragraphs[:ZONE] if p.cell and p.cell.table in head.tables]
@@ -123,18 +121,27 @@ def _last_of_letterhead(head: Head) -> int:
 
 
 def _add_type(head: Head, rest: Sequence[Piece], last: int) -> None:
-    """Note the type and the title below it."""
+    """Note the type and the title below it; they stand before any running text."""
     for index, piece in enumerate(rest):
         if piece.paragraph.number < min(last, _first(head, "nation")):
             continue
-        short = len(piece.text) <= TYPE_LENGTH and not piece.text.endswith((";", ".", ":"))
         shown = centred(piece) or emphasised(piece) or is_upper(piece.text)
-        if short and shown and type_at_the_start_of(fold(piece.text)) is not None:
-            if piece.paragraph.cell is not None and piece.paragraph.number <= last:
+        below = piece.paragraph.number > last
+        if below and not shown and len(piece.text) > TYPE_LENGTH:
+            return
+        short = len(piece.text) <= TYPE_LENGTH and not piece.text.endswith((";", ".", ":"))
+        if short and shown and type_of(piece.text) is not None:
+            if piece.paragraph.cell is not None and not below:
                 continue
             head.add("type_name", piece)
             _add_title(head, rest[index + 1 :])
             return
+
+
+def type_of(text: str) -> str | None:
+    """Return the type that `text` names: one of the 29, or one of laws and decrees."""
+    own = fold(text)
+    return type_at_the_start_of(own) or next((law for law in LAWS if fold(law) == own), None)
 
 
 def _first(head: Head, name: str) -> int:
@@ -157,51 +164,6 @@ def _add_title(head: Head, rest: Sequence[Piece]) -> None:
             return
         head.add("title", piece)
         above = piece.paragraph.number
-
-
-def _add_issuer(head: Head, rest: Sequence[Piece]) -> None:
-    """Note who issues the document and whose part they are (II.2)."""
-    names = [
-        piece
-        for piece in rest
-        if not piece.is_line
-        and not DRAFT.fullmatch(piece.text)
-        and _beside_nation(head, piece)
-        and any(sign.isalpha() for sign in piece.text)
-    ]
-    if not names:
-        return
-    first = _issuer_begins(names)
-    for index, piece in enumerate(names):
-        head.add("parent" if index < first else "issuer", piece)
-
-
-def _beside_nation(head: Head, piece: Piece) -> bool:
-    """Say whether a piece stands where the names of agencies do: left of the Quốc hiệu."""
-    if "nation" not in head.found:
-        return "number" in head.found and piece.paragraph.number < _first(head, "number")
-    nation = head.found["nation"][0]
-    own, other = piece.paragraph.cell, nation.paragraph.cell
-    if other is None:
-        if own is not None:
-            return False
-        before = "number" not in head.found or piece.paragraph.number <= _first(head, "number")
-        return before and piece.column == 0
-    if own is None or own.table is not other.table:
-        return False
-    before = "number" not in head.found or piece.paragraph.number < _first(head, "number")
-    return own.column != other.column and before
-
-
-def _issuer_begins(names: Sequence[Piece]) -> int:
-    """Return the index of the first line of the issuer's own name."""
-    bold = [emphasised(piece) for piece in names]
-    agencies = [
-        index for index, piece in enumerate(names) if index and AGENCIES.match(fold(piece.text))
-    ]
-    if any(bold) and not bold[0]:
-        return bold.index(True)
-    return agencies[-1] if agencies else 0
 
 
 def _tables(head: Head) -> list[Table]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 ASCII_END = "\x80"
 """Letters from here on are set in the second font of a run (17.3.2.26)."""
+
+
+FACE = re.compile(r" (Bold|Italic|Bold Italic)$")
+"""What some programs add to the name of a font for the face that they mean."""
 
 
 def seen(runs: Iterable[Run]) -> Iterator[tuple[Run, str]]:
@@ -37,7 +42,7 @@ def fonts(piece: Piece) -> Counter[str]:
     for run, letters in seen(piece.runs):
         for sign in letters:
             slot = "ascii" if sign < ASCII_END else "hAnsi"
-            found[run.format[f"font.{slot}"]] += 1
+            found[FACE.sub("", run.format[f"font.{slot}"])] += 1
     return found
 
 

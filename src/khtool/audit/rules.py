@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DATA: Final = "nd30_rules.toml"
 
-LIMITED: Final = frozenset({"party"})
+LIMITED: Final = frozenset({"party", "law"})
 """Kinds of documents that have other rules for everything but paper and margins."""
 
 GENERAL: Final = ("ND-PG",)

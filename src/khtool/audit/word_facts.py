@@ -12,7 +12,7 @@ from khtool.audit.subject import Subject
 from khtool.check.document_types import SHORT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from khtool.audit.document import Table
     from khtool.audit.elements import Elements
@@ -29,6 +29,8 @@ def word_subjects(
 ) -> dict[str, list[Subject]]:
     """Return the subjects that no look tells of, and add to `found` what words tell."""
     _add_symbol(elements, found)
+    _join(found.get("recipients", []), lambda text: text.endswith((";", ".")))
+    _join(found.get("annex_reference", []), lambda text: text.endswith(")"))
     basis = elements.of("basis")
     for index, subject in enumerate(found.get("basis", [])):
         subject.values["ends_well"] = end_is_right(basis, index)
@@ -58,6 +60,20 @@ def _add_symbol(elements: Elements, found: Mapping[str, list[Subject]]) -> None:
         symbol = subject.values["text"].partition("/")[2]
         if short and symbol:
             subject.values["names_type"] = f"{short}-" in f"{symbol}-"
+
+
+def _join(subjects: Sequence[Subject], ends: Callable[[str], bool]) -> None:
+    """Give the first of several lines the whole text: some are typed as paragraphs of their own."""
+    first: Subject | None = None
+    for subject in subjects:
+        text = subject.values["text"]
+        if first is not None and not text.startswith(("-", "(")):
+            del subject.values["text"]
+            text = first.values["text"] = f"{first.values['text']} {text}"
+        else:
+            first = subject
+        if ends(text):
+            first = None
 
 
 def _closing(elements: Elements) -> list[Subject]:

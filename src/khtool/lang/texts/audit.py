@@ -109,6 +109,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "văn bản của Đảng (thể thức theo quy định riêng; chỉ xét khổ giấy, lề, phông chữ)",
         "document of the Party (has a form of its own; only paper, margins and font)",
     ),
+    "audit.kind.law": (
+        "văn bản quy phạm pháp luật (thể thức theo quy định riêng; chỉ xét khổ giấy, lề, phông "
+        "chữ)",
+        "law or decree (has a form of its own; only paper, margins and font)",
+    ),
     "audit.kind.unknown": (
         "không rõ loại văn bản (chỉ xét những quy tắc chung)",
         "type not recognised (only the rules for every type)",
