@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 END_SIGNS = (".", ";", ":", "!", "?", "…", "./.")
 WHOLE = re.compile(r"(\*{1,3})(?=\S)((?:(?!\1).)+)(?<=\S)\1", re.DOTALL)
-HEADING = re.compile(r"#{1,6}\s+")
+HEADING = re.compile(r"\A#{1,6}\s+")
 CLOSED_LATE = re.compile(r"(?<=[(“])(\*{1,3})(?=\S)([^*()“”]+)([)”][.;,:!?]*)\1(?![\w*])")
 """Emphasis that ends behind the bracket that it begins in: `(*words);*`."""
 

@@ -128,7 +128,7 @@ class Names:
         `known` are declared for all plans of the office already.
         """
         spellings: dict[str, list[str]] = {}
-        for text in self._texts:
+        for text in dict.fromkeys(self._texts):
             for name in self.read(text).names:
                 self._add(spellings, name)
         agencies = [self._agency(names) for names in spellings.values()]
@@ -148,7 +148,7 @@ class Names:
 
     def _missing(self, agencies: Iterable[Agency]) -> Iterator[str]:
         directory = Directory(agencies)
-        for text in self._texts:
+        for text in dict.fromkeys(self._texts):
             for mention in directory.mentions(text):
                 if mention.agency is None and mention.text:
                     yield mention.text

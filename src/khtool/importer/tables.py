@@ -91,6 +91,8 @@ def _group(row: Row, kind: Kind, opened: Open, maker: Maker) -> None:
     if not row.others_empty:
         group["id"] = maker.ids.of(row.title)
         _fields(group, row, maker)
+    for title, lines in row.other.items():
+        maker.record.leave(f"{title}: {' '.join(lines)}", row.place)
     opened.holder.setdefault("groups", []).append(group)
     opened.groups.append((kind, group))
 

@@ -6,13 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from khtool.edit.layout import shaped
 from khtool.edit.order import COLUMNS, KEYS
 from khtool.importer.record import Part
 from khtool.lang import Lang
 from khtool.lang.message import translator
-from khtool.read.source import Source
-from khtool.read.yaml import parse
 from khtool.starter.plan import MAX_LINE, scalar
 
 if TYPE_CHECKING:
@@ -172,16 +169,7 @@ def plan_text(plan: Part, top: tuple[str, ...] = ()) -> tuple[str, list[Doubtful
         one.doubts = {key: doubt for key, doubt in plan.doubts.items() if key == name}
         writer.mapping(one, 0)
     text = "\n".join(writer.lines) + "\n"
-    text = _canonical(text)
     return text, list(_places(text, writer.doubts))
-
-
-def _canonical(text: str) -> str:
-    """Return `text` as `khtool fmt` lays it out."""
-    root, problems = parse(Source("", text))
-    assert root is not None
-    assert not problems, problems
-    return shaped(text, root) or text
 
 
 def _places(text: str, doubts: list[Doubt]) -> Iterator[Doubtful]:
