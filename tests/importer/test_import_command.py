@@ -151,6 +151,18 @@ def test_the_office_adds_its_own_labels(
     assert "lead: Sở Tư pháp" in khtool("import", "x.txt").out
 
 
+def test_editors_find_the_schema_of_the_repo(
+    khtool: Khtool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "khtool.toml").touch()
+    (tmp_path / "plan.schema.json").touch()
+    (tmp_path / "x.txt").write_text(HEAD + BODY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert khtool("import", "x.txt", "-o", "plans/x.yaml").code == 0
+    first = (tmp_path / "plans" / "x.yaml").read_text("utf-8").split("\n")[0]
+    assert first == "# yaml-language-server: $schema=../plan.schema.json"
+
+
 def test_agencies_of_the_office_are_not_declared_again(
     khtool: Khtool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

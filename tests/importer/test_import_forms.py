@@ -264,3 +264,22 @@ def test_a_plan_that_a_decision_puts_into_force_is_what_counts(tmp_path: Path) -
     assert plan.signature.name == "Nguyễn Văn A"
     assert any(text.startswith("Điều 2.") for text in plan.opening)
     assert "# kiểm tra: gồm cả lời của văn bản ban hành" in done.text
+
+
+def test_the_party_numbers_with_dashes_and_sets_numbers_bold() -> None:
+    plan = plan_of(
+        HEAD + "I- MỤC ĐÍCH\n1- Quán triệt Nghị quyết.\n2- Xác định nhiệm vụ.\n"
+        "II- NHIỆM VỤ\n**1.1.** Tổ chức hội nghị.\n"
+        "*Chủ trì:* Ban Tuyên giáo và Dân vận Tỉnh ủy. *Phối hợp:* các cấp ủy. "
+        "*Thời gian:* Quý I.\n"
+    )
+    first, second = plan.sections
+    assert [section.text for section in first.sections] == [
+        "Quán triệt Nghị quyết.",
+        "Xác định nhiệm vụ.",
+    ]
+    (task,) = second.tasks
+    assert task.title == "Tổ chức hội nghị."
+    assert texts(task.lead) == ["Ban Tuyên giáo và Dân vận Tỉnh ủy"]
+    assert (texts(task.support), task.due[0].wording) == (["các cấp ủy"], "Quý I")
+    assert "Ban Tuyên giáo và Dân vận Tỉnh ủy" in [agency.name for agency in plan.agencies]

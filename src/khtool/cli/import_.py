@@ -77,6 +77,7 @@ def _one(
     force: bool,
 ) -> Report:
     """Import the document `name` and write its plan."""
+    from khtool.cli.new import modeline_for
     from khtool.cli.output import write
     from khtool.importer.build import import_plan
     from khtool.importer.labels import read_labels
@@ -91,6 +92,7 @@ def _one(
         if target.exists() and not force:
             raise UserError(msg("import.exists", path=target))
         taken.add(target)
+        imported = imported.with_first_line(modeline_for(target, config))
     write(target, imported.text.encode("utf-8"))
     return Report(source, imported, STDOUT if target is None else str(target))
 

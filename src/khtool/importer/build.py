@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from khtool.errors import UserError
@@ -51,6 +51,13 @@ class Imported:
     doubtful: list[Doubtful]
     lost: Counter[str]
     found: dict[str, Any] = field(default_factory=dict)
+
+    def with_first_line(self, line: str) -> Imported:
+        """Return the import with `line` above its file, by which editors find the schema."""
+        if not line:
+            return self
+        lower = [replace(one, line=one.line + 1) for one in self.doubtful]
+        return replace(self, text=line + self.text, doubtful=lower)
 
     @property
     def complete(self) -> bool:

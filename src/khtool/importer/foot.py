@@ -153,7 +153,7 @@ def _is_name(text: str) -> bool:
 
 def _recipient(text: str, foot: Foot, *, joins: bool) -> None:
     """Add a recipient; a line without a dash that begins small goes on with the last one."""
-    own = text.rstrip(" ;.") if not text.endswith("...") else text
+    own = text.rstrip(" ;.,") if not text.endswith("...") else text
     if joins and foot.recipients and text[:1].islower():
         foot.recipients[-1] += f" {own}"
     elif own:

@@ -109,7 +109,7 @@ class Labels:
         starts = [m for m in self._inside.finditer(text) if m.start(1) > len(label)]
         first = (field, name, len(label) + 1)
         rest = [(self._field(m[1]), m[1], m.end()) for m in starts]
-        ends = [m.start(1) for m in starts] + [len(text)]
+        ends = [m.start() for m in starts] + [len(text)]
         return [
             Labelled(kind, said, _value(text[start:end]))
             for (kind, said, start), end in zip([first, *rest], ends, strict=True)

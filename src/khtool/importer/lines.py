@@ -20,6 +20,9 @@ HEADING = re.compile(r"\A#{1,6}\s+")
 CLOSED_LATE = re.compile(r"(?<=[(“])(\*{1,3})(?=\S)([^*()“”]+)([)”][.;,:!?]*)\1(?![\w*])")
 """Emphasis that ends behind the bracket that it begins in: `(*words);*`."""
 
+BOLD_NUMBER = re.compile(r"(\*{1,3})([^*\s]{1,8})\1\s*(?=\S)")
+"""A number that alone is bold: `**1.1.** Words`."""
+
 TITLE_SIZE = 2
 
 
@@ -53,8 +56,8 @@ SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.ROMAN, re.compile(r"(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?[IVXL]+\s*(?:[./)]\s*|[-–:]\s+)(?=\S)")),
     (Kind.CAPITAL, re.compile(r"[A-HĐ]\s*[.)/]\s+(?=\S)")),
     (Kind.THIRD, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\s*[.)]?\s+(?=\S)")),
-    (Kind.SECOND, re.compile(r"\d{1,2}\.\d{1,2}\s*[.)]?\s+(?=\S)")),
-    (Kind.NUMBER, re.compile(r"\d{1,3}\s*(?:[.)]\s*|/\s+)(?=[^\d\s]|\d{4}\s)")),
+    (Kind.SECOND, re.compile(r"\d{1,2}\.\d{1,2}\s*[.)-]?\s+(?=\S)")),
+    (Kind.NUMBER, re.compile(r"\d{1,3}\s*(?:[.)]\s*|[/-]\s+)(?=[^\d\s]|\d{4}\s)")),
     (
         Kind.LETTER,
         re.compile(rf"(?:a?[{POINT_LETTERS}]\s*[)/]\s*|[{POINT_LETTERS}]\.\s+)(?=\S)"),
@@ -128,17 +131,17 @@ def lines_of(paragraph: Paragraph, *, soft: bool = False) -> Iterator[Line]:
 
 def numbered(line: Line) -> Line:
     """Return `line` with the number that its text begins with taken off."""
+    if apart := BOLD_NUMBER.match(line.text):
+        inner = numbered(replace(line, text=f"{apart[2]} {line.text[apart.end() :]}"))
+        if inner.mark is not None and inner.mark.printed == apart[2]:
+            return inner
     start = re.match(r"\**", line.text)
     assert start is not None
     stars = start[0] if not re.match(r"\*+\s", line.text) else ""
     rest = line.text[len(stars) :]
     for kind, shape in SHAPES:
         if match := shape.match(rest):
-            after = rest[match.end() :]
-            if stars and after.startswith(stars):  # only the number is bold
-                whole = after[len(stars) :].lstrip()
-            else:
-                whole = stars + after
+            whole = stars + rest[match.end() :]
             text, bold = unwrapped(whole)
             mark = Mark(kind, match[0].strip())
             return replace(line, text=text, mark=mark, bold=line.bold or bold)

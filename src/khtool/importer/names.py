@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from khtool.importer.labels import Labels
 
 NAME_END = r"[,;()\n:•]|\.(?=\s|$)|\s+[-–]\s+(?=[^\W\d_])|$"
-MORE = re.compile(r"\s*(?:thành phố|tỉnh|cấp xã|huyện)(?=\W|$)")
+MORE = re.compile(r"\s*(?:thành phố|tỉnh|cấp xã|huyện|Tỉnh ủy|Thành ủy|Huyện ủy)(?=\W|$)")
 STRAY = re.compile(r"[,.]")
 
 

@@ -159,9 +159,9 @@ def _flow(part: Part) -> str | None:
     return text if len(text) <= MOST_FLOW else None
 
 
-def plan_text(plan: Part, top: tuple[str, ...] = ()) -> tuple[str, list[Doubtful]]:
-    """Return the file of `plan` and where its doubtful values stand; `top` are comments above."""
-    writer = _Writer([f"# {line}" for line in top])
+def plan_text(plan: Part) -> tuple[str, list[Doubtful]]:
+    """Return the file of `plan` and where its doubtful values stand."""
+    writer = _Writer()
     for name in (key for key in KEYS if key in plan):
         if name not in HEAD and name != "archive" and writer.lines:
             writer.lines.append("")
