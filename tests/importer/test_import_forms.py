@@ -283,3 +283,36 @@ def test_the_party_numbers_with_dashes_and_sets_numbers_bold() -> None:
     assert texts(task.lead) == ["Ban Tuyên giáo và Dân vận Tỉnh ủy"]
     assert (texts(task.support), task.due[0].wording) == (["các cấp ủy"], "Quý I")
     assert "Ban Tuyên giáo và Dân vận Tỉnh ủy" in [agency.name for agency in plan.agencies]
+
+
+def test_names_of_agencies_end_where_they_end() -> None:
+    plan = plan_of(
+        HEAD + "I. NHIỆM VỤ\n1. Tổ chức lễ phát động\n"
+        "- Chủ trì: Phòng Văn hóa - Xã hội, Sở Giáo dục và Đào tạo.\n"
+        "- Phối hợp: các sở, ban, ngành; UBND cấp xã và Báo Hưng Yên.\n"
+        "2. Tổng hợp kết quả\n"
+        "- Chủ trì: Sở Tư pháp tổng hợp, tham mưu UBND tỉnh báo cáo Bộ Tư pháp.\n"
+    )
+    assert [agency.name for agency in plan.agencies] == [
+        "Phòng Văn hóa - Xã hội",
+        "Sở Giáo dục và Đào tạo",
+        "Báo Hưng Yên",
+        "Sở Tư pháp",
+        "các sở, ban, ngành",
+        "Ủy ban nhân dân cấp xã",
+    ]
+    assert plan.agencies[-1].aliases == ("UBND cấp xã",)
+    assert [agency.group for agency in plan.agencies] == [False] * 4 + [True] * 2
+    lead = plan.sections[0].tasks[1].lead[0]
+    assert (lead.agencies, lead.text) == (
+        ("Sở Tư pháp",),
+        "Sở Tư pháp tổng hợp, tham mưu UBND tỉnh báo cáo Bộ Tư pháp",
+    )
+
+
+def test_ids_are_made_from_titles_and_unique() -> None:
+    body = "I. NHIỆM VỤ\n" + "".join(
+        f"{number}. Rà soát văn bản\n- Chủ trì: Sở Tư pháp.\n" for number in (1, 2)
+    )
+    tasks = plan_of(HEAD + body).sections[0].tasks
+    assert [task.id for task in tasks] == ["ra-soat-van-ban", "ra-soat-van-ban-2"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from khtool.importer.labels import Labels
 
-NAME_END = r"[,;()\n:•]|\.(?=\s|$)|\s+[-–]\s+(?=[^\W\d_])|$"
+NAME_END = r"[,;()\n:•]|\.(?=\s|$)|$"
 MORE = re.compile(r"\s*(?:thành phố|tỉnh|cấp xã|huyện|Tỉnh ủy|Thành ủy|Huyện ủy)(?=\W|$)")
 STRAY = re.compile(r"[,.]")
 
@@ -59,9 +59,8 @@ class Names:
     def _end(self) -> re.Pattern[str]:
         first = "|".join(re.escape(n) for n in self.labels.words("agencies", "beginnings"))
         verbs = "|".join(re.escape(v) for v in self.labels.words("agencies", "verbs"))
-        return re.compile(
-            rf"{NAME_END}|\s+(?:và|cùng|hoặc)\s+(?=(?i:{first})\W|[A-ZĐ])|\s+(?:{verbs})(?=\W|$)"
-        )
+        another = rf"\s+(?:và|cùng|hoặc)\s+(?=(?i:{first})\W|[A-ZĐ])|\s+[-–]\s+(?=(?:{first})\W)"
+        return re.compile(rf"{NAME_END}|{another}|\s+(?:{verbs})(?=\W|$)")
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
