@@ -209,3 +209,20 @@ def test_an_xlsx_is_no_document(khtool: Khtool, tmp_path: Path) -> None:
 def test_the_guide_has_the_table_of_all_rules() -> None:
     page = (ROOT / "docs" / "kiem-tra-word.md").read_text("utf-8")
     assert audit_table(translator(Lang.VI)) in page
+
+
+@pytest.mark.parametrize("value", ["nan", "1e999", "-9", "0x10", ""])
+def test_measures_that_no_page_has_are_no_fault_of_khtool(value: str) -> None:
+    for old in ('w:left="1701"', 'w:w="11906"', 'w:start="1"', 'w:line="276"', 'w:sz="6"'):
+        part = STYLES if "line" in old else MAIN
+        assert isinstance(codes(broken(part, old, f'{old.split("=")[0]}="{value}"')), list)
+
+
+def test_styles_based_on_each_other_in_a_circle_end() -> None:
+    docx = restyled("Text", '<w:basedOn w:val="Normal"/>', '<w:basedOn w:val="Text"/>')
+    assert codes(docx) == []
+
+
+def test_a_long_document_takes_a_moment(tmp_path: Path) -> None:
+    paragraph = '<w:p><w:pPr><w:pStyle w:val="Text"/></w:pPr><w:r><w:t>Việc</w:t></w:r></w:p>'
+    assert audited(word(paragraph * 2000)).kind == "unknown"

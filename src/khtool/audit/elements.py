@@ -37,6 +37,11 @@ class Elements:
     head: Head
     tables: list[Table]
     annexes: list[Paragraph] = field(default_factory=list)
+    table_ids: frozenset[int] = frozenset()
+
+    def in_data(self, paragraph: Paragraph) -> bool:
+        """Say whether a paragraph stands in a table of data."""
+        return paragraph.cell is not None and id(paragraph.cell.table) in self.table_ids
 
     def of(self, name: str) -> list[Piece]:
         """Return the pieces that are the element `name`."""
@@ -64,7 +69,8 @@ def recognise(document: Document) -> Elements:
         type_name = head.type_of(found["type_name"][0].text)
     kind = _kind(found, type_name, main, starts)
     tables = _tables(document, [*top.tables, *below.tables])
-    return Elements(document, kind, type_name, found, top, tables, starts)
+    known = frozenset(id(table) for table in tables)
+    return Elements(document, kind, type_name, found, top, tables, starts, known)
 
 
 def _kind(

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SPACED: Final = frozenset({"text", "basis", "section_heading", "clause_heading"})
 """Paragraphs of the text, whose distances and indents the decree measures (II.6.e)."""
 
+ONE_LINE: Final = 150
+"""No line of a page on its side has more letters."""
+
 PLACED: Final = 60.0
 """What begins further right than this many mm was put there; it is no first line."""
 
@@ -42,9 +45,7 @@ def subjects(elements: Elements) -> dict[str, list[Subject]]:
         for p in document.paragraphs
         if not p.empty and p.runs
     ]
-    table_texts = [
-        p for p in document.paragraphs if p.cell and p.cell.table in elements.tables and p.runs
-    ]
+    table_texts = [p for p in document.paragraphs if elements.in_data(p) and p.runs]
     found["table_text"] = [
         Subject(p.number, {"size": sizes(whole(p))}, piece=whole(p))
         for p in table_texts
@@ -106,7 +107,7 @@ def _mostly(piece: Piece, name: str) -> bool:
 def _align(name: str, piece: Piece, document: Document) -> str:
     """Return the alignment as it is seen: a text of one line shows no even right edge."""
     align: str = piece.paragraph.format.get("align", "left")
-    if name == "text" and align == "left":
+    if name == "text" and align == "left" and len(piece.text) < ONE_LINE:
         available = document.width_for(piece.paragraph) or 160.0
         first = piece.paragraph.format.get("first", 0.0) + piece.paragraph.format.get("left", 0.0)
         if first + width(piece.text, max(sizes(piece), default=14.0)) < available * 0.95:

@@ -40,6 +40,9 @@ BODY: Final = re.compile(r"(căn cứ|thực hiện|kính gửi|theo|để|xét|
 LAWS: Final = ("Hiến pháp", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư")
 """Types that follow rules of their own (Luật Ban hành văn bản quy phạm pháp luật)."""
 
+LONGEST: Final = 300
+"""Nothing in a letterhead is longer."""
+
 TITLE_LENGTH: Final = 400
 TYPE_LENGTH: Final = 60
 
@@ -86,6 +89,8 @@ def _known(head: Head, piece: Piece) -> bool:
     """Note what the words alone tell; the first of a kind counts."""
     text = fold(piece.text)
     name = None
+    if len(text) > LONGEST:
+        return False
     if like(text, NATION):
         name = "nation"
     elif like(text, MOTTO):

@@ -19,6 +19,10 @@ CLOSE: Final = 0.02
 """Word counts in twentieths of a point; what differs by less is the same."""
 
 
+MOST_MATCHED: Final = 2000
+"""How much of a text is held against a pattern; no line with a form is as long."""
+
+
 class Verdict(StrEnum):
     """What can be said of one rule and one document."""
 
@@ -98,7 +102,7 @@ def holds(wanted: Any, value: Any) -> bool:
         case {"most": most}:
             return bool(value <= most + CLOSE)
         case {"matches": pattern}:
-            return re.search(pattern, value) is not None
+            return re.search(pattern, value[:MOST_MATCHED]) is not None
         case _:
             return bool(wanted == value)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from khtool.audit.names import MM_PER_EMU, WP, WPS, A, V
+from khtool.audit.names import MM_PER_EMU, WP, WPS, A, V, plain_number
 from khtool.measure import MM_PER_PT
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _shape(anchor: Element) -> Line | None:
     kind = geometry.get("prst") if geometry is not None else ""
     if extent is None or anchor.find(f".//{WPS}wsp") is None:
         return None
-    wide, high = (int(extent.get(name, "0")) * MM_PER_EMU for name in ("cx", "cy"))
+    wide, high = ((plain_number(extent.get(name)) or 0.0) * MM_PER_EMU for name in ("cx", "cy"))
     if kind not in STRAIGHT and high > THIN_MM:
         return None
     dash = anchor.find(f".//{A}ln/{A}prstDash")
@@ -75,7 +75,7 @@ def _shape(anchor: Element) -> Line | None:
     left = None
     relative = anchor.find(f"{WP}positionH")
     if offset is not None and relative is not None and relative.get("relativeFrom") == "column":
-        left = int(float(offset.text or "0")) * MM_PER_EMU
+        left = (plain_number(offset.text) or 0.0) * MM_PER_EMU
     return Line("single" if solid else "dash", wide, 0.0 if middle else None, left)
 
 
@@ -101,4 +101,5 @@ def _vml_shape(shape: Element) -> Line | None:
 
 def _mm(text: str) -> float | None:
     match = LENGTH.fullmatch(text.strip())
-    return float(match[1]) * MM_PER[match[2] or "pt"] if match else None
+    found = plain_number(match[1]) if match else None
+    return found * MM_PER[match[2] or "pt"] if match and found is not None else None

@@ -40,9 +40,10 @@ def fonts(piece: Piece) -> Counter[str]:
     """Return how many letters of `piece` are set in each font."""
     found: Counter[str] = Counter()
     for run, letters in seen(piece.runs):
-        for sign in letters:
-            slot = "ascii" if sign < ASCII_END else "hAnsi"
-            found[FACE.sub("", run.format[f"font.{slot}"])] += 1
+        plain = sum(sign < ASCII_END for sign in letters)
+        for slot, count in (("ascii", plain), ("hAnsi", len(letters) - plain)):
+            if count:
+                found[FACE.sub("", run.format[f"font.{slot}"])] += count
     return found
 
 

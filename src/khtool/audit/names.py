@@ -31,10 +31,21 @@ def number(element: Element | None, name: str) -> float | None:
     if value is None:
         return None
     unit = next((unit for unit in TWIPS if value.endswith(unit)), "")
+    found = plain_number(value.removesuffix(unit))
+    return found * TWIPS.get(unit, 1.0) if found is not None else None
+
+
+def plain_number(text: str | None) -> float | None:
+    """Return a number as it is written, None where there is none that a page could have."""
     try:
-        return float(value.removesuffix(unit)) * TWIPS.get(unit, 1.0)
+        found = float(text or "")
     except ValueError:
         return None
+    return found if abs(found) < MOST else None
+
+
+MOST: Final = 1e9
+"""Beyond this a measure is broken: in EMU it is a kilometre of paper."""
 
 
 TWIPS: Final = {"pt": 20.0, "mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pc": 240.0}

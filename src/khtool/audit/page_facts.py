@@ -73,9 +73,7 @@ def _page(section: Section) -> dict[str, Any]:
 def _has_table(elements: Elements, section: Section) -> bool:
     """Say whether a section has a table of data, for which a page may lie on its side (I.2)."""
     return any(
-        p.cell is not None and p.cell.table in elements.tables
-        for p in elements.document.paragraphs
-        if p.section == section.index
+        elements.in_data(p) for p in elements.document.paragraphs if p.section == section.index
     )
 
 

@@ -133,14 +133,14 @@ class Part:
         cuts = list(self._cuts)
         for (owner, container), asked in self._asked.items():
             cuts.append(self._change(self._places[owner], container, asked))
-        result = b""
+        result: list[bytes] = []
         at = 0
         for start, end, text in sorted(cuts, key=lambda cut: (cut[0], cut[1])):
             if start < at:  # inside what was taken out
                 continue
-            result += self._data[at:start] + text
+            result += [self._data[at:start], text]
             at = end
-        return result + self._data[at:]
+        return b"".join([*result, self._data[at:]])
 
     def _change(
         self, owner: Place, container: str, asked: Mapping[str, Mapping[str, str] | None]

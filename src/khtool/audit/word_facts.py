@@ -14,8 +14,11 @@ from khtool.check.document_types import SHORT
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from khtool.audit.document import Table
+    from khtool.audit.document import Paragraph, Table
     from khtool.audit.elements import Elements
+
+END: Final = 60
+"""How much of the last paragraph is looked at and quoted."""
 
 LONG_TABLE: Final = 15
 """A table with more rows than this may well go on to a second page."""
@@ -46,7 +49,7 @@ def word_subjects(
         "first_recipient": found.get("recipients", [])[:1],
         "closing": _closing(elements),
         "deputy": _deputies(elements),
-        "table": [_table(elements, table) for table in elements.tables],
+        "table": _tables(elements),
     }
     if elements.annexes and elements.kind != "PL":
         result["annexes"] = [_annexes(elements)]
@@ -88,7 +91,7 @@ def _closing(elements: Elements) -> list[Subject]:
     if not main:
         return []
     last = max(main, key=lambda piece: piece.paragraph.number)
-    return [Subject(last.paragraph.number, {"text": last.text}, piece=last)]
+    return [Subject(last.paragraph.number, {"text": last.text[-END:]}, piece=last)]
 
 
 def _deputies(elements: Elements) -> list[Subject]:
@@ -116,12 +119,24 @@ def _annexes(elements: Elements) -> Subject:
     )
 
 
-def _table(elements: Elements, table: Table) -> Subject:
-    inside = [p for p in elements.document.paragraphs if p.cell and p.cell.table is table]
+def _tables(elements: Elements) -> list[Subject]:
+    """Return the tables of data; each stands where its first paragraph does."""
+    firsts: dict[int, Paragraph] = {}
+    for paragraph in elements.document.paragraphs:
+        if paragraph.cell is not None:
+            firsts.setdefault(id(paragraph.cell.table), paragraph)
+    return [
+        _table(elements, table, firsts[id(table)])
+        for table in elements.tables
+        if id(table) in firsts
+    ]
+
+
+def _table(elements: Elements, table: Table, first: Paragraph) -> Subject:
     values: dict[str, object] = {}
     if table.rows > LONG_TABLE:
         values["head_repeats"] = table.head_repeats
-    if table.width is not None and inside:
-        available = elements.document.section_of(inside[0]).text_width
+    if table.width is not None:
+        available = elements.document.section_of(first).text_width
         values["overhang"] = max(table.width - available, 0.0)
-    return Subject(inside[0].number if inside else 1, values)
+    return Subject(first.number, values)
