@@ -166,7 +166,9 @@ class Names:
         if not full:
             full = [self._spelled_out(names[0])]
             names = [*full, *names]
-        chosen = max(full or names, key=lambda name: ("cấp" in name.split(" "), -names.index(name)))
+        key = self._key(names[0])
+        usual = (name for name in full if _plain(self._spelled_out(name)) == key)
+        chosen = next(usual, (full or names)[0])
         many = self._many(chosen)
         if chosen.startswith("Các "):
             chosen = "các " + chosen[4:]

@@ -34,7 +34,8 @@ def tidy(paragraphs: Iterable[Paragraph], labels: Labels, record: Record) -> lis
             before = result[-1]
             whole = _joined(before, line)
             why = msg("import.mend.line")
-            record.mend(why, f"{_end(before.printed)} ⏎ {_start(line.text)}", "", line.place)
+            first, second = _end(before.printed), _start(line.text)
+            record.mend(why, f"{first} ⏎ {second}", f"{first} {second}", line.place)
             result[-1] = whole
         else:
             result.append(line)
@@ -70,7 +71,7 @@ def _continues(before: Line, line: Line, labels: Labels) -> bool:
         return True
     if before.typed_capitals:
         return False
-    if before.text.endswith(GOES_ON):
+    if before.text.rstrip("*").endswith(GOES_ON):
         return labels.begins(before.text, "head", "basis_goes_on") is None
     here, there = line.place, before.place
     turned = here.kind == "page" and here.name != there.name and not line.bold
