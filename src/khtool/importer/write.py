@@ -42,7 +42,7 @@ DATES = frozenset({"issued", "until"})
 
 LISTS = frozenset(
     {"opening", "basis", "content", "bullets", "points", "steps", "tasks", "sections", "groups",
-     "annexes", "closing", "recipients", "note", "aliases"}
+     "annexes", "agencies", "closing", "recipients", "note", "aliases"}
 )  # fmt: skip
 """Keys that stay a list even with one value."""
 
