@@ -26,6 +26,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": {"lang"},
     "atomic": set(),
     "zipped": set(),
+    "measure": set(),
+    "office": BASE,
     "read": BASE,
     "dates": BASE,
     "model": BASE | {"read"},
@@ -36,14 +38,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "summary": BASE | {"model", "deadlines", "agenda", "selection"},
     "changes": BASE | {"read", "model", "dates", "deadlines"},
     "check": BASE | {"read", "model", "dates", "deadlines", "changes"},
+    "audit": BASE | {"measure", "office", "check"},
     "edit": BASE | {"atomic", "read", "model", "check"},
     "record": BASE | {"read", "model", "deadlines", "edit"},
     "views": BASE | FACTS | {"zipped", "summary", "changes"},
-    "report": BASE | FACTS | {"views"},
-    "render": BASE | FACTS | {"zipped", "summary", "views"},
+    "report": BASE | FACTS | {"audit", "views"},
+    "render": BASE | FACTS | {"measure", "office", "zipped", "summary", "views"},
     "site": BASE
     | {"model", "dates", "deadlines", "agenda", "selection", "summary", "views", "render"},
     "starter": BASE | {"model"},
+    "importer": BASE | {"read", "model", "dates", "edit", "starter", "office"},
 }
 """What each part of khtool may import besides itself; each names only parts above it."""
 
@@ -59,6 +63,7 @@ BELONGS_TO = {
     "jinja2": {"render"},
     "holidays": {"dates"},
     "openpyxl": {"views"},
+    "pdfplumber": {"importer"},
 }
 """Packages that are kept to one corner, so that they can be replaced there."""
 

@@ -7,7 +7,7 @@ import datetime
 import importlib
 import itertools
 import string
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import jinja2
 import pytest
@@ -15,10 +15,13 @@ from jinja2 import nodes
 
 from khtool.agenda.items import State
 from khtool.agenda.standing import Standing
+from khtool.audit.judge import SAID, Verdict
+from khtool.audit.rules import audit_rules
 from khtool.check.rules import DOCUMENTED
 from khtool.cli.app import COMMANDS, build
 from khtool.dates.parts import Kind
 from khtool.diagnostic import Severity
+from khtool.importer.blocks import PlaceKind
 from khtool.lang import Lang, msg, translator
 from khtool.lang.catalogue import CATALOGUE
 from khtool.lang.texts import render
@@ -58,10 +61,15 @@ def parameters() -> list[str]:
 
 CODES = [rule.code for rule in DOCUMENTED]
 
+AUDIT = audit_rules()
+LIMITS = [(name, wanted) for rule in AUDIT for name, wanted in rule.limits.items()]
+SWITCHES = [(name, wanted) for name, wanted in LIMITS if isinstance(wanted, bool)]
+
 BUILT: dict[str, Iterable[object]] = {
     "weekday.{}": range(7),
     "weekday.short.{}": range(7),
     "severity.{}": [severity.value for severity in Severity],
+    "place.{}": get_args(PlaceKind),
     "state.{}": [state.value for state in State],
     "kind.{}": [kind.value for kind in Kind],
     "part.{}": [kind.value for kind in Kind],
@@ -70,11 +78,12 @@ BUILT: dict[str, Iterable[object]] = {
     "{}.help": [
         *(key for _, key in SYNTAX_MESSAGES),
         *(key for key in render.TEXTS if key[:2] == "KH" and not key.endswith(".help")),
+        *(rule.code for rule in AUDIT),
     ],
     "log.{}": ["added", "removed", *KINDS],
     "help.{}": COMMANDS,
     "help.{}.examples": COMMANDS,
-    "{}.summary": CODES,
+    "{}.summary": [*CODES, *(rule.code for rule in AUDIT)],
     "{}.finds": CODES,
     "{}.why": CODES,
     "metavar.{}": parameters(),
@@ -87,6 +96,19 @@ BUILT: dict[str, Iterable[object]] = {
     "due.column.{}": COLUMNS,
     "record.{}": ("done", "noted", "dropped"),
     "record.undone.{}": ("done", "noted", "dropped", "extended"),
+    "audit.kind.{}": ["KH", "BC", "CV", "PL", "party", "law", "unknown"],
+    "audit.verdict.{}": [verdict.value for verdict in Verdict],
+    "audit.element.{}": [name for rule in AUDIT for name in rule.elements],
+    "audit.must.{}": [f"{name}.{'yes' if wanted else 'no'}" for name, wanted in SWITCHES],
+    "audit.mixed.{}": ["bold", "italic"],
+    "audit.is.{}": [
+        name for name, wanted in LIMITS if name != "text" and not isinstance(wanted, bool)
+    ],
+    "audit.value.{}": [
+        *(f"{name}.{value}" for name, values in SAID.items() for value in values),
+        "align.other",
+        "border.other",
+    ],
 }
 """Keys that the source puts together, and the values that it puts in."""
 
@@ -216,6 +238,8 @@ SAME = {
     "changes.value",
     "changes.values",
     "changes.deadline",
+    "audit.finding",
+    "audit.clause.whole",
 }
 
 

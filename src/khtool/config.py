@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from khtool.errors import UserError
 from khtool.lang import msg
@@ -20,7 +20,7 @@ PYPROJECT = "pyproject.toml"
 class Section(BaseModel):
     """Base of all settings: an unknown key is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True)
 
 
 class Dates(Section):
@@ -69,6 +69,17 @@ class Fmt(Section):
     line_ends: Literal["keep", "lf"] = "keep"
 
 
+class Import(Section):
+    """`[import]`: the office's own words for labels and column titles of issued documents."""
+
+    number: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    output: tuple[str, ...] = ()
+    due: tuple[str, ...] = ()
+
+
 class Config(Section):
     """All settings; `plans` are the folders looked at when a command names none."""
 
@@ -79,6 +90,7 @@ class Config(Section):
     check: Check = Check()
     fmt: Fmt = Fmt()
     calendar: CalendarSettings = CalendarSettings()
+    import_: Import = Field(default=Import(), alias="import")
     folder: Path = Path()
 
 

@@ -18,7 +18,8 @@ from khtool.cli.arguments import command_first, spelled_out
 from khtool.cli.session import Session
 from khtool.config import find_config
 from khtool.lang import Lang
-from support import COMPENSATION, ROOT
+from khtool.render import render
+from support import COMPENSATION, ROOT, plan_file
 from test_architecture import BASE, MAY_IMPORT
 
 if TYPE_CHECKING:
@@ -147,6 +148,11 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     word = docx.Document()
     word.add_paragraph("{{ document.title }}")
     word.save(str(folder / "mau-rieng.docx"))
+    plan = plan_file(COMPENSATION.read_text("utf-8")).plan
+    assert plan is not None
+    issued = render(plan, "docx")
+    for name in ("ke-hoach.docx", "cong-van.docx"):
+        (folder / name).write_bytes(issued)
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from khtool.measure import balanced, width, wrapped
 from khtool.render.inline import Run, ended, parse, plain
-from khtool.render.measure import balanced, width, wrapped
 from khtool.render.text import clean, lines
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from khtool.cli import (
+    audit,
     cal,
     check,
     diff,
@@ -18,6 +19,7 @@ from khtool.cli import (
     due,
     extend,
     fmt,
+    import_,
     init,
     log,
     new,
@@ -51,6 +53,7 @@ HELP_OPTIONS = ("--help", "--lang", "--color", "--quiet", "-q", "--verbose", "-v
 
 COMMANDS: dict[str, Callable[..., int]] = {
     "check": check.run,
+    "audit": audit.run,
     "diff": diff.run,
     "log": log.run,
     "due": due.run,
@@ -71,6 +74,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "show": show.run,
     "site": site.run,
     "fmt": fmt.run,
+    "import": import_.run,
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -10,13 +9,22 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from khtool.cli.base import session_of
+from khtool.cli.reporting import (
+    FORMATS,
+    LEVELS,
+    READ_BY_PEOPLE,
+    one_of,
+    own_format,
+    own_layout,
+    report,
+)
 from khtool.cli.session import today as chosen_today
 from khtool.errors import UserError
 from khtool.lang import msg
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from khtool.check.control import Control
     from khtool.cli.loading import Loaded
@@ -24,11 +32,6 @@ if TYPE_CHECKING:
     from khtool.config import Config
     from khtool.diagnostic import Diagnostic
 
-FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
-READ_BY_PEOPLE = ("text", "github")
-"""Formats whose output is a log, not a document."""
-
-LEVELS = ("error", "warning", "note")
 LAYOUTS = ("full", "concise")
 BASELINE_NAME = "khtool-baseline.json"
 """Where `--write-baseline` writes when no name is given."""
@@ -63,9 +66,9 @@ def run(
 
     session = session_of(ctx)
     now = chosen_today(today)
-    chosen = _one_of("--format", fmt or _own_format(), FORMATS)
+    chosen = one_of("--format", fmt or own_format(), FORMATS)
     if output is not None:
-        _one_of("--output", output, LAYOUTS)
+        one_of("--output", output, LAYOUTS)
     if changed_since is not None:
         _refuse_beside_changed_since(paths or (), write_baseline)
     loaded = load_plans(paths or (), session, changed_since)
@@ -73,7 +76,7 @@ def run(
     if code is not None:
         return code
     files, config = loaded.plan_files, loaded.config
-    level = _one_of("--fail-level", fail_level or config.check.fail_level, LEVELS)
+    level = one_of("--fail-level", fail_level or config.check.fail_level, LEVELS)
     lines = {file.path: file.source.lines for file in files}
     control = _control(config, select, ignore, baseline, writes=write_baseline is not None)
     findings = control.kept(_found(loaded, now), lines)
@@ -84,8 +87,8 @@ def run(
 
         sys.stdout.write(statistics_report(findings, session.say))
     else:
-        concise = (output or _own_layout()) == "concise"
-        sys.stdout.write(_report(findings, chosen, lines, session, level, concise=concise))
+        concise = (output or own_layout()) == "concise"
+        sys.stdout.write(report(findings, chosen, lines, session, level, concise=concise))
     if explain:
         _explain(findings, session, sys.stdout if chosen in READ_BY_PEOPLE else sys.stderr)
     _summary(findings, len(files), session)
@@ -117,29 +120,6 @@ def _refuse_beside_changed_since(paths: Sequence[str], write_baseline: str | Non
             raise UserError(msg("option.exclusive", first="--changed-since", second=option))
 
 
-def _own_format() -> str:
-    """Return the format for the machine that khtool runs on: GitHub Actions has its own."""
-    in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
-    return "github" if in_actions else "text"
-
-
-def _own_layout() -> str:
-    """Return the layout of text: one line a finding where another program reads it."""
-    return "full" if sys.stdout.isatty() else "concise"
-
-
-def _root() -> Path:
-    """Return the folder of the repo on the machine of a CI server; elsewhere where we are."""
-    named = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR")
-    return Path(named) if named else Path.cwd()
-
-
-def _one_of(option: str, value: str, known: Sequence[str]) -> str:
-    if value not in known:
-        raise UserError(msg("option.choice", option=option, value=value, known=tuple(known)))
-    return value
-
-
 def _control(
     config: Config, select: str | None, ignore: str | None, baseline: str | None, *, writes: bool
 ) -> Control:
@@ -168,49 +148,6 @@ def _codes(option: str, value: str) -> tuple[str, ...]:
         if not any(rule.code.startswith(code) for rule in DOCUMENTED):
             raise UserError(msg("option.code", option=option, value=code))
     return codes
-
-
-def _report(
-    findings: Sequence[Diagnostic],
-    fmt: str,
-    lines: Mapping[str, Sequence[str]],
-    session: Session,
-    level: str,
-    *,
-    concise: bool,
-) -> str:
-    """Return the findings in the format asked for; `lines` are those of each file."""
-    match fmt:
-        case "json":
-            from khtool.report.json import json_report
-
-            return json_report(findings, len(lines), session.say)
-        case "github":
-            from khtool.report.github import github_report
-
-            return github_report(findings, _root(), session.say)
-        case "gitlab":
-            from khtool.report.gitlab import gitlab_report
-
-            return gitlab_report(findings, _root(), session.say)
-        case "sarif":
-            from khtool import __version__
-            from khtool.report.sarif import sarif_report
-
-            return sarif_report(findings, _root(), session.say, session.lang, __version__)
-        case "junit":
-            from khtool.diagnostic import Severity
-            from khtool.report.junit import junit_report
-
-            return junit_report(findings, lines, _root(), session.say, Severity(level))
-        case _:
-            from khtool.report.text import concise_report, text_report
-            from khtool.views.style import styler
-
-            style = styler(session.colored)
-            if concise:
-                return concise_report(findings, session.say, style)
-            return text_report(findings, lines, session.say, style)
 
 
 def _summary(findings: Sequence[Diagnostic], files: int, session: Session) -> None:

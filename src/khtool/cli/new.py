@@ -61,7 +61,7 @@ def run(
     target = _target(output, file_name(name), _folder(newest, chosen, config))
     if target.exists():
         raise UserError(msg("new.exists", path=target))
-    write(target, plan_text(start, _modeline(target, config)).encode("utf-8"))
+    write(target, plan_text(start, modeline_for(target, config)).encode("utf-8"))
     print(target)
     if newest and None in (issuer, place, symbol):
         session.tell(msg("new.taken", path=newest.path))
@@ -170,9 +170,9 @@ def modeline(folder: Path | str) -> str:
     return f"# yaml-language-server: $schema={path}\n"
 
 
-def _modeline(target: Path, config: Config) -> str:
-    """Return the line for a plan of this repo; nothing where the repo has no schema."""
+def modeline_for(target: Path, config: Config) -> str:
+    """Return the line for a plan of this repo; nothing elsewhere, or where it has no schema."""
     root = config.folder.resolve()
-    if not (root / SCHEMA_NAME).is_file():
+    if not (root / SCHEMA_NAME).is_file() or root not in target.resolve().parents:
         return ""
     return modeline(os.path.relpath(target.parent.resolve(), root))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from khtool.measure import MM_PER_PT, balanced, width, wrapped
 from khtool.render.inline import plain
 from khtool.render.length import Length
-from khtool.render.measure import MM_PER_PT, balanced, width, wrapped
 
 if TYPE_CHECKING:
     from khtool.render.annex import AnnexTable, Cell, Row

@@ -11,8 +11,8 @@ from unicodedata import combining
 from jinja2 import Undefined
 from markupsafe import Markup
 
+from khtool.measure import width
 from khtool.render.length import Length
-from khtool.render.measure import width
 
 if TYPE_CHECKING:
     from jinja2 import Environment

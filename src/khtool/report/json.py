@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from khtool.diagnostic import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from khtool.diagnostic import Diagnostic
     from khtool.lang import Translator
@@ -17,14 +17,23 @@ if TYPE_CHECKING:
 SCHEMA = 1
 
 
-def json_report(findings: Sequence[Diagnostic], files: int, say: Translator) -> str:
-    """Return the findings and their sums; lines and columns count from 1."""
+def json_report(
+    findings: Sequence[Diagnostic],
+    files: int,
+    say: Translator,
+    beside: Mapping[str, object] | None = None,
+) -> str:
+    """Return the findings and their sums; lines and columns count from 1.
+
+    `beside` are keys of a command's own.
+    """
     counted = Counter(finding.severity for finding in findings)
     summary = {severity.value: counted[severity] for severity in Severity} | {"files": files}
     data = {
         "schema": SCHEMA,
         "findings": [_finding(finding, say) for finding in findings],
         "summary": summary,
+        **(beside or {}),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 

@@ -23,14 +23,14 @@ def manual(rule: Rule, say: Translator) -> str:
     """Return the page of `rule` as text: labels on the left, texts beside them."""
     severity = say(msg(f"severity.{rule.severity.value}"))
     lines = [f"{rule.code} · {severity} · {say(rule.summary)}", ""]
-    lines += _entry(say(msg("rule.finds")), _wrapped([say(rule.finds)]))
-    lines += _entry(say(msg("rule.why")), _wrapped([say(rule.why)]))
+    lines += entry(say(msg("rule.finds")), wrapped([say(rule.finds)]))
+    lines += entry(say(msg("rule.why")), wrapped([say(rule.why)]))
     lines.append("")
-    lines += _entry(say(msg("rule.bad")), rule.bad.splitlines())
-    lines += _entry(say(msg("rule.good")), rule.good.splitlines())
+    lines += entry(say(msg("rule.bad")), rule.bad.splitlines())
+    lines += entry(say(msg("rule.good")), rule.good.splitlines())
     lines.append("")
-    lines += _entry(say(msg("rule.mend")), _wrapped(mending(rule, say)))
-    lines += _entry(say(msg("rule.skip")), [say(text) for text in ignoring(rule)])
+    lines += entry(say(msg("rule.mend")), wrapped(mending(rule, say)))
+    lines += entry(say(msg("rule.skip")), [say(text) for text in ignoring(rule)])
     return "\n".join(lines) + "\n"
 
 
@@ -54,7 +54,7 @@ def ignoring(rule: Rule) -> tuple[Message, Message]:
     return msg("rule.ignore", code=rule.code), msg("rule.ignore.repo", code=rule.code)
 
 
-def _wrapped(texts: Sequence[str]) -> list[str]:
+def wrapped(texts: Sequence[str]) -> list[str]:
     """Wrap the texts between words (symbols like KH-UBND stay whole); several become a list."""
     first, later = ("- ", "  ") if len(texts) > 1 else ("", "")
     wrapper = textwrap.TextWrapper(
@@ -63,7 +63,7 @@ def _wrapped(texts: Sequence[str]) -> list[str]:
     return [line for text in texts for line in wrapper.wrap(text)]
 
 
-def _entry(label: str, texts: list[str]) -> list[str]:
+def entry(label: str, texts: list[str]) -> list[str]:
     """Set the texts in a column, the label before the first."""
     labels = [label, *[""] * len(texts)]
     return [f"{name:{MARGIN}}{text}".rstrip() for name, text in zip(labels, texts, strict=False)]

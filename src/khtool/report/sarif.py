@@ -14,7 +14,7 @@ from khtool.report.manual_md import rule_md
 from khtool.report.places import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from khtool.check.rule import Rule
     from khtool.diagnostic import Diagnostic, Span
@@ -26,24 +26,33 @@ SCHEMA = (
 FINGERPRINT = "khtool/v1"
 """The name of our fingerprints; its number grows when they are made in another way."""
 
-INDEX = {rule.code: index for index, rule in enumerate(DOCUMENTED)}
-
 
 def sarif_report(
-    findings: Iterable[Diagnostic], root: Path, say: Translator, lang: Lang, version: str
+    findings: Iterable[Diagnostic],
+    root: Path,
+    say: Translator,
+    lang: Lang,
+    version: str,
+    *,
+    described: Sequence[dict[str, object]] | None = None,
 ) -> str:
-    """Return one run with every rule of khtool, by `version`, and the findings."""
+    """Return one run with every rule of khtool, by `version`, and the findings.
+
+    `described` are other rules than those of plan files, as SARIF describes them.
+    """
+    rules = [_rule(rule, say) for rule in DOCUMENTED] if described is None else described
     driver = {
         "name": "khtool",
         "semanticVersion": version,
         "language": lang.value,
-        "rules": [_rule(rule, say) for rule in DOCUMENTED],
+        "rules": rules,
     }
+    places = {rule["id"]: index for index, rule in enumerate(rules)}
     run = {
         "tool": {"driver": driver},
         "language": lang.value,
         "columnKind": "unicodeCodePoints",
-        "results": [_result(name, finding, say) for name, finding in named(findings, root)],
+        "results": [_result(name, item, places, say) for name, item in named(findings, root)],
     }
     data = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -59,7 +68,9 @@ def _rule(rule: Rule, say: Translator) -> dict[str, object]:
     }
 
 
-def _result(name: str, finding: Diagnostic, say: Translator) -> dict[str, object]:
+def _result(
+    name: str, finding: Diagnostic, places: Mapping[object, int], say: Translator
+) -> dict[str, object]:
     texts = [finding.message, *([finding.help] if finding.help else [])]
     place: dict[str, object] = {
         "physicalLocation": {
@@ -70,8 +81,8 @@ def _result(name: str, finding: Diagnostic, say: Translator) -> dict[str, object
     if finding.task is not None:
         place["logicalLocations"] = [{"name": finding.task}]
     result: dict[str, object] = {"ruleId": finding.code}
-    if finding.code in INDEX:
-        result["ruleIndex"] = INDEX[finding.code]
+    if finding.code in places:
+        result["ruleIndex"] = places[finding.code]
     return result | {
         "level": finding.severity.value,
         "message": {"text": "\n".join(_literal(say(text)) for text in texts)},

@@ -1,0 +1,1 @@
+"""From an issued document (Word, Excel, PDF, text) to a plan."""

@@ -1,0 +1,1 @@
+"""Office files (.docx, .xlsx) opened safely; knows nothing of plans."""
