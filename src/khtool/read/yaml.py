@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from khtool.diagnostic import START, Diagnostic, Severity, Span
 from khtool.lang import Message, msg
-from khtool.read.node import Mapping, Node, Scalar, Sequence
+from khtool.read.node import BLOCK, Mapping, Node, Scalar, Sequence, placed
 
 if TYPE_CHECKING:
     from khtool.read.source import Source
@@ -33,6 +33,15 @@ def parse(source: Source) -> tuple[Node | None, list[Diagnostic]]:
     """
     if not source.text.strip():
         return None, [_error(source, "KH105", START, msg("KH105"), msg("KH105.help"))]
+    from khtool.read.quick import quick_root
+
+    if (quick := quick_root(source.text, MAX_NODES)) is not None:
+        return quick, []
+    return parse_with_care(source)
+
+
+def parse_with_care(source: Source) -> tuple[Node | None, list[Diagnostic]]:
+    """Parse any text, and tell what is wrong with it."""
     builder = _Builder(source)
     try:
         root = builder.compose()
@@ -101,6 +110,8 @@ class _Builder:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for raw_key, raw_value in node.value:
             key, value = self._build(raw_key), self._build(raw_value)
+            if isinstance(key, Scalar):
+                value = placed(value, key)
             if not isinstance(key, Scalar):
                 self._add("KH110", key.span, msg("KH110"), msg("KH110.help"))
             elif key.text in entries:
@@ -190,6 +201,6 @@ def _span(node: Any) -> Span:
 
 def _trimmed(span: Span, node: Any) -> Span:
     """Keep a block scalar's span to its opening line: it ends where the next key begins."""
-    if node.style in {"|", ">"}:
+    if node.style in BLOCK:
         return Span(span.line, span.column, span.line, span.column + 1)
     return span
