@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from khtool.check.texts import Printed, printed_texts
 from khtool.dates.calendar import Calendar, vietnam
-from khtool.dates.wording import Reading, read_wording
+from khtool.deadlines.days import reading_of
 from khtool.diagnostic import Diagnostic, Span
 from khtool.model.agency import Directory, Mention
 from khtool.model.walk import Placed, walk
 
 if TYPE_CHECKING:
     from khtool.check.rule import Rule
+    from khtool.dates.wording import Reading
     from khtool.lang import Message
     from khtool.model.load import PlanFile
     from khtool.model.plan import Agency, Plan
@@ -87,7 +88,7 @@ class Subject:
             Deadline(
                 placed,
                 due,
-                read_wording(due.understood_as, before_is_strict=self.before_is_strict),
+                reading_of(due.understood_as, self.before_is_strict),
                 (*placed.loc, "due", index, "read_as" if due.read_as else "wording"),
             )
             for placed in self.work
