@@ -25,19 +25,24 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagnostic": {"lang"},
     "errors": {"lang"},
     "atomic": set(),
+    "zipped": set(),
     "read": BASE,
     "dates": BASE,
     "model": BASE | {"read"},
     "config": BASE | {"model"},
     "deadlines": BASE | {"model", "dates"},
     "agenda": BASE | {"model", "dates", "deadlines"},
-    "selection": BASE | {"model", "dates", "agenda"},
-    "check": BASE | {"read", "model", "dates", "deadlines"},
+    "selection": BASE | {"model", "dates", "deadlines", "agenda"},
+    "summary": BASE | {"model", "deadlines", "agenda", "selection"},
     "changes": BASE | {"read", "model", "dates", "deadlines"},
+    "check": BASE | {"read", "model", "dates", "deadlines", "changes"},
     "edit": BASE | {"atomic", "read", "model", "check"},
-    "views": BASE | FACTS | {"changes"},
+    "record": BASE | {"read", "model", "deadlines", "edit"},
+    "views": BASE | FACTS | {"zipped", "summary", "changes"},
     "report": BASE | FACTS | {"views"},
-    "render": BASE | FACTS,
+    "render": BASE | FACTS | {"zipped", "summary", "views"},
+    "site": BASE
+    | {"model", "dates", "deadlines", "agenda", "selection", "summary", "views", "render"},
     "starter": BASE | {"model"},
 }
 """What each part of khtool may import besides itself; each names only parts above it."""
@@ -53,6 +58,7 @@ BELONGS_TO = {
     "ruamel": {"read", "edit"},
     "jinja2": {"render"},
     "holidays": {"dates"},
+    "openpyxl": {"views"},
 }
 """Packages that are kept to one corner, so that they can be replaced there."""
 

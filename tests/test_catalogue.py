@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import ast
+import datetime
 import importlib
 import itertools
 import string
 from typing import TYPE_CHECKING, NamedTuple
 
+import jinja2
 import pytest
+from jinja2 import nodes
 
 from khtool.agenda.items import State
+from khtool.agenda.standing import Standing
 from khtool.check.rules import DOCUMENTED
 from khtool.cli.app import COMMANDS, build
-from khtool.dates.parts import Kind
+from khtool.dates.kind import Kind
 from khtool.diagnostic import Severity
 from khtool.lang import Lang, msg, translator
 from khtool.lang.catalogue import CATALOGUE
 from khtool.lang.texts import render
 from khtool.model.problems import WRONG_TYPE
+from khtool.model.progress import KINDS
 from khtool.read.yaml import SYNTAX_MESSAGES
+from khtool.summary.groups import By
+from khtool.summary.sums import summed
+from khtool.views.due_list import COLUMNS
+from khtool.views.summary_xlsx import COLUMNS as SHEET_COLUMNS
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -28,6 +37,7 @@ if TYPE_CHECKING:
 
 SOURCE = ROOT / "src" / "khtool"
 TEXTS = SOURCE / "lang" / "texts"
+TEMPLATES = ROOT / "templates"
 MODULES = [
     importlib.import_module(f"khtool.lang.texts.{path.stem}")
     for path in sorted(TEXTS.glob("[!_]*.py"))
@@ -61,12 +71,22 @@ BUILT: dict[str, Iterable[object]] = {
         *(key for _, key in SYNTAX_MESSAGES),
         *(key for key in render.TEXTS if key[:2] == "KH" and not key.endswith(".help")),
     ],
+    "log.{}": ["added", "removed", *KINDS],
     "help.{}": COMMANDS,
     "help.{}.examples": COMMANDS,
     "{}.summary": CODES,
     "{}.finds": CODES,
     "{}.why": CODES,
     "metavar.{}": parameters(),
+    "report.by.{}": By,
+    "report.column.{}": ["assigned", "rate", *Standing],
+    "report.standing.{}": Standing,
+    "report.rate.{}": summed((), datetime.date.max).rates,
+    "report.compared.{}": ["now", "then", "change", "percent"],
+    "report.task.{}": SHEET_COLUMNS,
+    "due.column.{}": COLUMNS,
+    "record.{}": ("done", "noted", "dropped"),
+    "record.undone.{}": ("done", "noted", "dropped", "extended"),
 }
 """Keys that the source puts together, and the values that it puts in."""
 
@@ -105,6 +125,17 @@ def calls() -> Iterator[Call]:
                     yield Call(place, key, values, None in names)
 
 
+def template_calls() -> Iterator[Call]:
+    """Yield the calls of `say` in templates, by itself or as a part of something."""
+    for path in sorted(TEMPLATES.rglob("*.j2")):
+        for call in jinja2.Environment().parse(path.read_text("utf-8")).find_all(nodes.Call):
+            said = getattr(call.node, "attr", getattr(call.node, "name", ""))
+            if said == "say" and isinstance(call.args[0], nodes.Const):
+                values = frozenset(keyword.key for keyword in call.kwargs)
+                place = f"{path.relative_to(TEMPLATES)}:{call.lineno}"
+                yield Call(place, call.args[0].value, values, False)
+
+
 def built_keys() -> set[str]:
     """Return the keys that the source puts together, with {} for what it puts in."""
     return {
@@ -121,7 +152,7 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-CALLS = list(calls())
+CALLS = [*calls(), *template_calls()]
 
 
 def test_every_key_that_is_said_is_in_the_catalogue() -> None:
@@ -145,8 +176,9 @@ def test_every_key_of_the_catalogue_is_said_somewhere() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
+    said = {call.key for call in CALLS}
     built = {pattern.format(value) for pattern, values in BUILT.items() for value in values}
-    assert CATALOGUE.keys() - texts - built == set()
+    assert CATALOGUE.keys() - texts - said - built == set()
 
 
 def test_no_key_stands_in_two_modules() -> None:
@@ -176,6 +208,9 @@ def test_calls_give_a_text_just_the_values_that_it_names() -> None:
 SAME = {
     "plain",
     "due.no_day",
+    "record.day_of",
+    "progress.names",
+    "progress.names.more",
     "changes.plan.changed",
     "changes.moved_file",
     "changes.value",
@@ -192,8 +227,6 @@ def test_the_languages_differ_but_for_commands_and_signs(key: str) -> None:
 
 
 def test_messages_inside_messages_and_dates_are_put_into_words() -> None:
-    import datetime
-
     day = datetime.date(2026, 11, 24)
     say = {lang: translator(lang) for lang in Lang}
     message = msg("KH404", date=day, weekday=msg("weekday.1"))

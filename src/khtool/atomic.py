@@ -7,13 +7,16 @@ import os
 import tempfile
 from pathlib import Path
 
+LEFT_OVER = ".khtool-tmp"
+"""How the names end of files that are being written, or were when the process was killed."""
+
 
 def replace(target: Path, data: bytes, mode: int | None = None) -> None:
     """Write `data` to `target` in one step; `mode` are its permissions, else the usual ones.
 
     Raises `OSError` where that cannot be done; the file is then as it was.
     """
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(LEFT_OVER, f".{target.name}.", target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -15,6 +15,8 @@ from khtool.model.agency import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from khtool.deadlines.recorded import Work
+
 ONE_DAY = datetime.timedelta(days=1)
 WEEK = re.compile(r"(\d{4})-?W(\d{1,2})", re.IGNORECASE)
 MONTH = re.compile(r"(\d{4})-(\d{1,2})")
@@ -96,8 +98,9 @@ def _numbers(pattern: re.Pattern[str], value: str) -> tuple[int, int]:
 class Selection:
     """What to list. Words are compared without diacritics or case, in part.
 
-    `agency` matches lead or support by any of its declared names; `states` empty means all that
-    is open; `everything` adds what is done.
+    `agency` matches lead or support by any of its declared names; one of `states`, or of `works`
+    (how far the work is), is enough; both empty mean all that is open; `everything` adds what is
+    done.
     """
 
     window: Window
@@ -110,6 +113,19 @@ class Selection:
     plan: str | None = None
     grep: str | None = None
     states: frozenset[State] = frozenset()
+    works: frozenset[Work] = frozenset()
+
+    def at_any_time(self) -> Selection:
+        """Return what asks for the same agencies, plans and words, of any day and state."""
+        return Selection(
+            window=Window(None, None),
+            everything=True,
+            agency=self.agency,
+            lead=self.lead,
+            support=self.support,
+            plan=self.plan,
+            grep=self.grep,
+        )
 
     def chosen(self, items: Iterable[Item]) -> list[Item]:
         """Return the items asked for, sorted by day, plan and place; undated ones last."""
@@ -117,11 +133,13 @@ class Selection:
         return sorted(found, key=_order)
 
     def _in_time(self, item: Item) -> bool:
-        if self.states and item.state not in self.states:
+        by_status = bool(self.states or self.works)
+        in_status = item.state in self.states or item.recorded.work in self.works
+        if by_status and not in_status:
             return False
         if self.overdue_only and item.state is not State.OVERDUE:
             return False
-        asked_for = self.everything or bool(self.states)
+        asked_for = self.everything or by_status
         if item.state in CLOSED and not asked_for:
             return False
         if item.due is None:

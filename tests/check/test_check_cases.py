@@ -6,6 +6,7 @@ where no comment can stand, `name.expect` beside `name.yaml`. Adding a file adds
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -28,13 +29,16 @@ BAD = sorted((CASES / "check" / "bad").glob("*.yaml"))
 GOOD = sorted((CASES / "check" / "good").glob("*.yaml"))
 COMMENTED = [path for path in BAD if not path.with_suffix(".expect").exists()]
 
+TODAY = datetime.date(2026, 11, 22)
+"""The day on which the cases are checked: some of them speak of days to come."""
+
 COMMENT = re.compile(r"# EXPECT((?: KH\d{3} \d+:\d+)+)\s*$", re.MULTILINE)
 FINDING = re.compile(r"(KH\d{3}) (\d+:\d+)")
 
 
 @cache
 def checked(path: Path) -> list[Diagnostic]:
-    return check([load(decode(path.name, path.read_bytes()))])
+    return check([load(decode(path.name, path.read_bytes()))], today=TODAY)
 
 
 def findings(path: Path) -> list[str]:
@@ -82,7 +86,10 @@ def test_every_sidecar_belongs_to_a_file() -> None:
     assert sidecars <= {path.stem for path in BAD}
 
 
-CHECKED = sorted({key[:5] for key in CATALOGUE if re.match(r"KH[1-4]\d\d", key)})
+COMPARED = {"KH712"}
+"""Found only beside an earlier version: tests/changes/test_changed_since.py."""
+
+CHECKED = sorted({key[:5] for key in CATALOGUE if re.match(r"KH[1-47]\d\d", key)} - COMPARED)
 
 
 @pytest.mark.parametrize("code", CHECKED)

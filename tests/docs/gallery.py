@@ -5,6 +5,7 @@ Run it after adding a case or changing a message: `python tests/docs/gallery.py`
 
 from __future__ import annotations
 
+import datetime
 import re
 from contextlib import suppress
 from functools import cache
@@ -32,6 +33,9 @@ PAGE = ROOT / "docs" / "bo-suu-tap-loi.md"
 
 EXPECT = re.compile(r"[ \t]*# EXPECT(?: KH\d{3} \d+:\d+)+[ \t]*$", re.MULTILINE)
 """What the tests expect, said in the case itself; readers of the page need not see it."""
+
+TODAY = datetime.date(2026, 11, 22)
+"""The day on which the cases are checked."""
 
 AROUND = 1
 """How many lines are shown above and below a broken one."""
@@ -72,7 +76,7 @@ def read(path: Path) -> Case:
     with suppress(UnicodeDecodeError):  # a case of bytes: its expectation stands beside it
         data = EXPECT.sub("", data.decode("utf-8")).encode("utf-8")
     source = decode(path.name, data)
-    return Case(source, check([load(source)]))
+    return Case(source, check([load(source)], today=TODAY))
 
 
 def page(paths: Iterable[Path]) -> str:

@@ -11,7 +11,7 @@ from render_sample import parts_of, plan
 from khtool.render import RenderError, render
 from khtool.render.environment import builtin_folder
 from khtool.render.package import fault_of
-from khtool.render.zipped import zipped
+from khtool.zipped import zipped
 from support import COMPENSATION
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from khtool.render.context import context_of
 from khtool.render.document import document
 from khtool.render.package import fault_of
 from khtool.render.word_template import render_word
-from khtool.render.zipped import zipped
+from khtool.zipped import zipped
 from support import COMPENSATION
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 from khtool.config import Config, find_config
 from khtool.starter import FILES, starter_text
-from support import ROOT
+from support import ROOT, with_task
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +93,37 @@ def test_ci_files_run_commands_that_exist(repo: Path) -> None:
     assert {"khtool-check", "khtool-diff", "khtool-due"} < set(gitlab)
     texts = [(repo / name).read_text("utf-8") for name in FILES if name.endswith((".yml", ".yaml"))]
     used = set(re.findall(r"^[ -]*(?:run: |entry: )?khtool (\w+)", "\n".join(texts), re.MULTILINE))
-    assert {"check", "diff", "due"} <= used <= set(COMMANDS)
+    assert {"check", "diff", "due", "remind"} <= used <= set(COMMANDS)
+
+
+def test_every_monday_reminders_and_calendars_are_written_and_kept(
+    khtool: Khtool, repo: Path
+) -> None:
+    workflow = as_yaml(repo / ".github/workflows/khtool.yml")
+    assert workflow["on"]["schedule"] == [{"cron": "0 0 * * 1"}]
+    github = workflow["jobs"]["due"]["steps"]
+    gitlab = as_yaml(repo / ".gitlab-ci.yml")["khtool-due"]
+    ours = [line for line in gitlab["script"] if "-o out/" in line]
+    assert ours == [step["run"] for step in github if "-o out/" in step.get("run", "")]
+    assert [step["with"]["path"] for step in github if "artifact" in step.get("uses", "")] == [
+        *gitlab["artifacts"]["paths"]
+    ]
+    (repo / FIRST).write_text(with_task("lead: Sở Tư pháp\ndue: ngày 20/11/2026"), encoding="utf-8")
+    for line in ours:
+        assert khtool(*line.split()[1:], *TODAY).code == 0
+    found = {path.relative_to(repo).as_posix() for path in (repo / "out").rglob("*.*")}
+    assert found == {
+        "out/lich/so-tu-phap.ics",
+        "out/nhac-viec/so-tu-phap.docx",
+        "out/nhac-viec/so-tu-phap.txt",
+    }
+
+
+def test_ci_needs_no_secret(repo: Path) -> None:
+    for name in (".github/workflows/khtool.yml", ".gitlab-ci.yml"):
+        text = (repo / name).read_text("utf-8").lower()
+        assert "secrets." not in text
+        assert "token" not in text
 
 
 def test_both_hooks_are_one(repo: Path) -> None:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from khtool.changes.deadlines import DeadlineChange, Reader, deadline_changes, plain
 from khtool.changes.match import is_work, matched
+from khtool.deadlines.context import context_of
 from khtool.model.plan import Plan
 from khtool.model.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from khtool.model.progress import Progress
     from khtool.model.walk import Placed
 
 
@@ -37,9 +39,13 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class TaskChange:
-    """A task that came, went or changed; of one that came or went all it says is listed."""
+    """A task that came, went or changed; of one that came or went all it says is listed.
+
+    `before` is the task as it was, `placed` as it is, or was before it went.
+    """
 
     change: Change
+    before: Placed | None
     placed: Placed
     fields: tuple[FieldChange, ...]
     deadlines: tuple[DeadlineChange, ...]
@@ -121,8 +127,11 @@ def _tasks(old: Plan | None, new: Plan | None, reader: Reader) -> Iterable[TaskC
     before = [placed for placed in walk(old) if is_work(placed)] if old else []
     after = [placed for placed in walk(new) if is_work(placed)] if new else []
     partners = matched(before, after)
+    same_time = old is not None and new is not None and context_of(old) == context_of(new)
     for index, placed in enumerate(after):
         partner = before[partners[index]] if index in partners else None
+        if same_time and partner is not None and partner.work == placed.work:
+            continue  # the same words at the same time: most tasks, and days take long to count
         if (found := _task(partner, placed, old, new, reader)) is not None:
             yield found
     gone = set(range(len(before))) - set(partners.values())
@@ -155,9 +164,9 @@ def _task(
         placed.work,
     )
     if before and after:
-        changed = TaskChange(Change.CHANGED, placed, fields, deadlines)
+        changed = TaskChange(Change.CHANGED, before, placed, fields, deadlines)
         return changed if fields or deadlines else None
-    return TaskChange(Change.REMOVED if before else Change.ADDED, placed, fields, deadlines)
+    return TaskChange(Change.REMOVED if before else Change.ADDED, before, placed, fields, deadlines)
 
 
 def _told(placed: Placed) -> dict[str, tuple[str, ...]]:
@@ -168,13 +177,13 @@ def _told(placed: Placed) -> dict[str, tuple[str, ...]]:
     for key in AGENCY_KEYS:
         values[key] = tuple(plain(named.text) for named in getattr(work, key))
     values["output"] = tuple(plain(text) for text in work.output)
-    values["progress"] = tuple(
-        " · ".join(
-            [
-                f"{done.day:%d/%m/%Y}",
-                *filter(None, (done.for_, plain(done.result or done.note or done.reason or ""))),
-            ]
-        )
-        for done in work.progress
-    )
+    values["progress"] = tuple(_record(record) for record in work.progress)
     return values
+
+
+def _record(record: Progress) -> str:
+    """Return what a record says in one line; of a note or a drop its key too."""
+    day = f"{record.day:%d/%m/%Y}"
+    told = plain(record.result or record.note or record.reason or "")
+    head = day if record.done is not None else f"{record.kind} {day}"
+    return " · ".join(filter(None, (head, record.for_, told, ", ".join(record.by))))

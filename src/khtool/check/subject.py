@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from khtool.check.texts import Printed, printed_texts
 from khtool.dates.calendar import Calendar, vietnam
+from khtool.deadlines import deadline, rows
 from khtool.deadlines.days import reading_of
 from khtool.diagnostic import Diagnostic, Span
 from khtool.model.agency import Directory, Mention
 from khtool.model.walk import Placed, walk
 
 if TYPE_CHECKING:
+    import datetime
+
     from khtool.check.rule import Rule
     from khtool.dates.wording import Reading
     from khtool.lang import Message
@@ -52,7 +55,9 @@ class Given:
 class Subject:
     """A plan under review.
 
-    `calendar` knows the working days of the office; it reads nothing before it is asked.
+    `calendar` knows the working days of the office; it reads nothing before it is asked. What
+    depends on the day is silent without `today`, what compares without the plan as it was
+    `before`.
     """
 
     file: PlanFile
@@ -60,6 +65,8 @@ class Subject:
     shared: tuple[Agency, ...] = ()
     before_is_strict: bool = True
     calendar: Calendar = field(default_factory=vietnam)
+    today: datetime.date | None = None
+    before: Plan | None = None
 
     @cached_property
     def work(self) -> list[Placed]:
@@ -94,6 +101,15 @@ class Subject:
             for placed in self.work
             for index, due in enumerate(placed.work.due)
         ]
+
+    @cached_property
+    def rows(self) -> dict[str, list[deadline.Deadline]]:
+        """The deadlines of each task by its id, round by round, with what was recorded of them."""
+        reader = rows.Reader(self.calendar, self.shared, self.before_is_strict)
+        found: dict[str, list[deadline.Deadline]] = {}
+        for row in reader.deadlines(self.file):
+            found.setdefault(row.task, []).append(row)
+        return found
 
     @cached_property
     def given(self) -> list[Given]:

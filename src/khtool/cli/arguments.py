@@ -8,6 +8,9 @@ DATED = ("--week", "--month", "--quarter")
 OPTIONS = (*DATED, "--write-baseline")
 """Options whose value may be left out."""
 
+OF_REPORT = "--year"
+"""So may the year of `report`; `new` takes its year always."""
+
 TAKE_A_VALUE = ("--lang", "--color", "--today")
 """Options of all commands that take a value."""
 
@@ -29,8 +32,8 @@ def spelled_out(args: list[str]) -> list[str]:
     """Return `args` with an empty value after each such option that stands without one.
 
     What follows the option is its value when it begins with a digit and is no file:
-    `--week 2026-W48`, but `--week plans/`. A file name must be joined on:
-    `--write-baseline=old.json`.
+    `--week 2026-W48`, but `--week plans/`. A year is a year even where a folder is called so. A
+    file name must be joined on: `--write-baseline=old.json`.
     """
     result: list[str] = []
     index = 0
@@ -39,11 +42,13 @@ def spelled_out(args: list[str]) -> list[str]:
         index += 1
         if arg == "--":
             return [*result, arg, *args[index:]]
-        if arg not in OPTIONS:
+        is_year = arg == OF_REPORT and args[0] == "report"
+        if arg not in OPTIONS and not is_year:
             result.append(arg)
             continue
         value = args[index] if index < len(args) else ""
-        if arg in DATED and value[:1].isdigit() and not Path(value).exists():
+        is_file = not is_year and Path(value).exists()
+        if (arg in DATED or is_year) and value[:1].isdigit() and not is_file:
             index += 1
         else:
             value = ""

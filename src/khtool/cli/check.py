@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from khtool.cli.base import session_of
+from khtool.cli.session import today as chosen_today
 from khtool.errors import UserError
 from khtool.lang import msg
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping, Sequence
 
     from khtool.check.control import Control
@@ -52,6 +54,7 @@ def run(
     fix: Annotated[bool, typer.Option("--fix", help="help.check.fix")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="help.check.diff")] = False,
     line_ends: Annotated[str | None, typer.Option("--line-ends", help="help.line_ends")] = None,
+    today: Annotated[str | None, typer.Option("--today", help="help.today")] = None,
 ) -> int:
     """Report every problem; exit code 1 when one is as grave as the level asked for."""
     from khtool.cli.fixing import mend
@@ -59,6 +62,7 @@ def run(
     from khtool.diagnostic import Severity
 
     session = session_of(ctx)
+    now = chosen_today(today)
     chosen = _one_of("--format", fmt or _own_format(), FORMATS)
     if output is not None:
         _one_of("--output", output, LAYOUTS)
@@ -72,7 +76,7 @@ def run(
     level = _one_of("--fail-level", fail_level or config.check.fail_level, LEVELS)
     lines = {file.path: file.source.lines for file in files}
     control = _control(config, select, ignore, baseline, writes=write_baseline is not None)
-    findings = control.kept(_found(loaded), lines)
+    findings = control.kept(_found(loaded, now), lines)
     if write_baseline is not None:
         return _write_baseline(findings, write_baseline, config, session)
     if statistics:
@@ -90,7 +94,7 @@ def run(
     return 1 if any(f.severity.rank <= Severity(level).rank for f in findings) else 0
 
 
-def _found(loaded: Loaded) -> list[Diagnostic]:
+def _found(loaded: Loaded, today: datetime.date) -> list[Diagnostic]:
     """Return everything wrong with the plans, by the repo's own settings."""
     from khtool.check.run import check
     from khtool.cli.loading import calendar_of
@@ -101,6 +105,8 @@ def _found(loaded: Loaded) -> list[Diagnostic]:
         config.agencies,
         before_is_strict=config.dates.before_is_strict,
         calendar=calendar_of(config),
+        today=today,
+        before=loaded.before,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,20 +12,25 @@ from khtool.model.load import PlanFile, load
 from khtool.read.files import STDIN, find_plans, read_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from khtool.cli.session import Session
     from khtool.dates.calendar import Calendar
     from khtool.deadlines.rows import Reader
+    from khtool.model.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The plans that a command works on; `failed` says that some could not be read at all."""
+    """The plans that a command works on; `failed` says that some could not be read at all.
+
+    `before` are the plans by path as they were at the revision that they are compared with.
+    """
 
     config: Config
     plan_files: list[PlanFile]
     failed: bool
+    before: Mapping[str, Plan] = field(default_factory=dict)
 
 
 def load_plans(paths: Sequence[str], session: Session, changed_since: str | None = None) -> Loaded:
@@ -37,22 +42,36 @@ def load_plans(paths: Sequence[str], session: Session, changed_since: str | None
     start = start_of(paths)
     config = find_config(start)
     names = find_plans(paths or own_folders(config))
+    before: dict[str, Plan] = {}
     if changed_since is not None:
-        names = _changed(names, changed_since, start)
+        names, before = _changed(names, changed_since, start)
         if not names:
             session.tell(msg("check.unchanged", rev=changed_since))
     sources, failures = read_sources(names)
     for failure in failures:
         session.tell(failure, always=True)
-    return Loaded(config, [load(source) for source in sources], bool(failures))
+    return Loaded(config, [load(source) for source in sources], bool(failures), before)
 
 
-def _changed(names: Sequence[str], rev: str, start: Path) -> list[str]:
-    """Return those of `names` that git says have changed, in the repository at `start`."""
+def _changed(names: Sequence[str], rev: str, start: Path) -> tuple[list[str], dict[str, Plan]]:
+    """Return those of `names` that changed since HEAD left `rev`, and the plans as they were.
+
+    A plan that is new, or was not whole then, has no earlier one.
+    """
     from khtool.read.git import key, repo_at
+    from khtool.read.source import decode
 
-    changed = repo_at(start).changed_since_fork(rev)
-    return [name for name in names if key(name) in changed]
+    repo = repo_at(start)
+    commit = repo.fork(rev)
+    changed = {key(change.new): change.old for change in repo.changes(commit) if change.new}
+    kept = [name for name in names if key(name) in changed]
+    before = {}
+    for name in kept:
+        if (old := changed[key(name)]) is not None:
+            file = load(decode(name, repo.content(commit, old)))
+            if file.plan is not None and file.sound:
+                before[name] = file.plan
+    return kept, before
 
 
 def start_of(paths: Sequence[str]) -> Path:

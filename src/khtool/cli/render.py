@@ -109,7 +109,7 @@ def _render(asked: _Asked, session: Session) -> int:
         else:
             _write(made, formats, asked.output, session)
     except RenderError as error:
-        _tell(error, session)
+        tell_template_error(error, session)
         return 2
     return _code(loaded, sound)
 
@@ -125,16 +125,18 @@ def _order(asked: _Asked, config: Config) -> Order:
 
     folder = user_templates(config)
     kind = kind_named(asked.template, folder)
+    if not kind.formats:
+        raise UserError(msg("template.no_document", name=kind.name))
     given = {"--agency": asked.agency, "--unit": asked.unit}
     for name, value in given.items():
         if value is not None and kind.name != LETTER:
             raise UserError(msg("letter.only", option=name, template=LETTER))
 
     def items(files: Sequence[PlanFile]) -> Sequence[Item]:
-        from khtool.agenda.items import agenda
+        from khtool.agenda.items import assigned
         from khtool.cli.loading import reader_of
 
-        return list(agenda(files, asked.today, reader_of(config)))
+        return list(assigned(files, asked.today, reader_of(config)))
 
     return Order(
         kind,
@@ -185,7 +187,7 @@ def _same(one: Path, other: Path) -> bool:
     return one.resolve() == other.resolve()
 
 
-def _tell(error: Exception, session: Session) -> None:
+def tell_template_error(error: Exception, session: Session) -> None:
     """Tell what is wrong with a template, as `check` tells what is wrong with a plan."""
     from khtool.render.errors import RenderError
     from khtool.report.text import text_report

@@ -23,6 +23,7 @@ WHAT = {
     "ke-hoach": "template.ke-hoach",
     "cong-van-don-doc": "template.cong-van-don-doc",
     "bao-cao-tien-do": "template.bao-cao-tien-do",
+    "site": "template.site",
 }
 OWN = "template.own"
 """What each template is: keys of the catalogue."""

@@ -42,13 +42,13 @@ def days_of(part: Part, context: Context, calendar: Calendar) -> list[datetime.d
 
 def extended(day: datetime.date, extensions: Iterable[Extension]) -> datetime.date:
     """Return the last day after the extensions recorded for `day`, in their order."""
+    return moves(day, extensions)[-1]
+
+
+def moves(day: datetime.date, extensions: Iterable[Extension]) -> list[datetime.date]:
+    """Return `day` and what each extension recorded for it made of it, in their order."""
+    days = [day]
     for extension in extensions:
-        if extension.from_ == day:
-            day = extension.to
-    return day
-
-
-def names_of(day: datetime.date) -> set[str]:
-    """Return how `for:` may name a deadline: 2026-11-24, 2026-11, 2026-Q4, 2026."""
-    quarter = (day.month + 2) // 3
-    return {day.isoformat(), f"{day:%Y-%m}", f"{day.year}-Q{quarter}", str(day.year)}
+        if extension.from_ == days[-1]:
+            days.append(extension.to)
+    return days

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from pathlib import PurePath
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from khtool.dates.parts import EventPart, Kind, Part
+from khtool.dates.parts import EventPart, Part
 from khtool.deadlines.context import context_of
-from khtool.deadlines.days import days_of, extended, reading_of
+from khtool.deadlines.days import days_of, moves, reading_of
+from khtool.deadlines.deadline import Deadline
 from khtool.deadlines.places import Places
-from khtool.deadlines.records import Leads, Named, Recorded, Work, shared_out
+from khtool.deadlines.recorded import Recorded, Work
+from khtool.deadlines.records import Leads
 from khtool.model.agency import Directory
 from khtool.model.task import Step, names_in
 from khtool.model.walk import walk
@@ -24,42 +25,6 @@ if TYPE_CHECKING:
     from khtool.model.load import PlanFile
     from khtool.model.plan import Agency, Plan
     from khtool.model.walk import Placed
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """One deadline of one task, or one round of one that recurs; `line` is that of its words.
-
-    `due` is the last day on time (after extensions), `original` the one before them; None where
-    the wording gives no day; `waits_for` are the events it hangs on then. `kind` is None, and
-    `wording` empty, for a task that was assigned without a deadline that is understood.
-    `section` is the part of the plan it stands in, `above` the ids of the tasks it is part of.
-    `lead_names` and `support_names` hold every declared spelling of the agencies, for searching.
-    """
-
-    plan: str
-    line: int
-    task: str
-    number: str
-    title: str
-    section: str
-    above: tuple[str, ...]
-    lead: tuple[str, ...]
-    support: tuple[str, ...]
-    wording: str
-    label: str | None
-    kind: Kind | None
-    original: datetime.date | None
-    due: datetime.date | None
-    waits_for: tuple[str, ...]
-    recorded: Recorded
-    lead_names: tuple[str, ...] = field(repr=False)
-    support_names: tuple[str, ...] = field(repr=False)
-
-    @property
-    def plan_name(self) -> str:
-        """Return what lists call the plan: its file's name without the ending."""
-        return PurePath(self.plan).stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +47,13 @@ class Reader:
         rows = _Rows(plan_file, plan, self, Directory((*plan.agencies, *self.shared)))
         return _parents_done([row for placed in walk(plan) for row in rows.of(placed)])
 
+    def last_working_day(self, due: datetime.date) -> datetime.date | None:
+        """Return the last day worked on or before `due`, None where an office works on none."""
+        try:
+            return self.calendar.last_working_day(due)
+        except ValueError:
+            return None
+
 
 class _Rows:
     """Makes the rows of one plan."""
@@ -103,10 +75,10 @@ class _Rows:
         if not rows and (work.due or (work.lead and not isinstance(work, Step))):
             line = self.plan_file.value_span(placed.loc).line
             rows = [self._row(placed, section, above, line)]
-        named = [Named(row.original, row.due, row.label) for row in rows]
         leads = Leads(tuple(self.directory.agencies(names_in(work.lead))), self.directory)
-        for row, records in zip(rows, shared_out(work.progress, named), strict=True):
-            yield replace(row, recorded=leads.recorded(records)) if records else row
+        shares = leads.shared_out(work.progress, [row.named for row in rows])
+        for row, records in zip(rows, shares, strict=True):
+            yield replace(row, records=records, recorded=leads.recorded(records))
 
     def _bare_rows(
         self, placed: Placed, section: str, above: tuple[str, ...]
@@ -143,7 +115,11 @@ class _Rows:
             kind=None,
             original=None,
             due=None,
+            last_days=(),
+            last_working_day=None,
+            on_holiday=False,
             waits_for=(),
+            records=(),
             recorded=Recorded(),
             lead_names=tuple(self.directory.spellings(lead)),
             support_names=tuple(self.directory.spellings(support)),
@@ -152,18 +128,35 @@ class _Rows:
     def _dated(
         self, base: Deadline, placed: Placed, part: Part, day: datetime.date | None
     ) -> Deadline:
-        due = None if day is None else extended(day, placed.work.extensions)
-        waits_for = part.events if isinstance(part, EventPart) and due is None else ()
-        return replace(base, kind=part.kind, original=day, due=due, waits_for=waits_for)
+        if day is None:
+            waits_for = part.events if isinstance(part, EventPart) else ()
+            return replace(base, kind=part.kind, waits_for=waits_for)
+        days = tuple(moves(day, placed.work.extensions))
+        due = days[-1]
+        return replace(
+            base,
+            kind=part.kind,
+            original=day,
+            due=due,
+            last_days=days,
+            last_working_day=self.reader.last_working_day(due),
+            on_holiday=self.reader.calendar.name_of(due) is not None,
+        )
 
 
 def _parents_done(rows: list[Deadline]) -> list[Deadline]:
-    """Return the rows with those tasks done whose parts are: all done or dropped, one done."""
+    """Return the rows with those tasks done whose parts are: all done or dropped, one done.
+
+    The innermost tasks come first, for they are parts themselves.
+    """
+    result = [*rows]
     parts: dict[str, list[Recorded]] = {}
-    for row in rows:
+    for index in sorted(range(len(rows)), key=lambda index: -len(rows[index].above)):
+        row = result[index]
+        result[index] = row = _with_parts(row, parts.get(row.task, ()))
         for task in row.above:
             parts.setdefault(task, []).append(row.recorded)
-    return [_with_parts(row, parts[row.task]) if row.task in parts else row for row in rows]
+    return result
 
 
 def _with_parts(row: Deadline, parts: Sequence[Recorded]) -> Deadline:

@@ -108,6 +108,7 @@ def _round_trip(text: str) -> str | None:
     yaml = YAML()
     yaml.width = NO_WIDTH
     yaml.preserve_quotes = True
+    yaml.brace_single_entry_mapping_in_flow_sequence = True
     yaml.indent(mapping=2, sequence=4, offset=2)
     stream = io.StringIO()
     try:

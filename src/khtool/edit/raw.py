@@ -38,6 +38,25 @@ class Raw:
         usual = max(("\n", *self.ends), key=lambda end: (bool(end), self.ends.count(end)))
         return Raw(self.mark, lines, (*[usual] * (len(lines) - 1), ""))
 
+    def with_inserted(self, at: int, new: tuple[str, ...]) -> Raw:
+        """Return the file with `new` lines after line `at`; they end as the lines around them.
+
+        A file without an end to its last line stays one.
+        """
+        lines = (*self.lines[: at + 1], *new, *self.lines[at + 1 :])
+        end = next((end for end in reversed(self.ends[: at + 1]) if end), "\n")
+        added = [end] * len(new)
+        if not self.ends[at]:
+            return Raw(self.mark, lines, (*self.ends[:at], *added, ""))
+        return Raw(self.mark, lines, (*self.ends[: at + 1], *added, *self.ends[at + 1 :]))
+
+    def without(self, first: int, last: int) -> Raw:
+        """Return the file without its lines `first` to `last`; never all of them."""
+        lines = (*self.lines[:first], *self.lines[last + 1 :])
+        if self.ends[last]:
+            return Raw(self.mark, lines, (*self.ends[:first], *self.ends[last + 1 :]))
+        return Raw(self.mark, lines, (*self.ends[: first - 1], ""))
+
     def plain(self) -> Raw:
         """Return the file with line feeds only and without a byte order mark."""
         return Raw(False, self.lines, tuple("\n" if end else "" for end in self.ends))

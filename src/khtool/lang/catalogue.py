@@ -8,7 +8,8 @@ from typing import Final
 
 MODULES: Final = (
     "cli", "views", "files", "help_pages", "metavars", "shape", "deadlines", "agencies", "edit",
-    "changes", "render", "rules", "rules_form", "rules_words", "rules_work", "schema",
+    "changes", "render", "summary", "recording", "reminders", "log", "site", "rules", "rules_form",
+    "rules_words", "rules_work", "rules_progress", "schema",
 )  # fmt: skip
 """The tables of texts in `khtool.lang.texts`, those that most runs need first."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
@@ -150,6 +151,10 @@ class Plan(Model):
     def name(self) -> str:
         """Return what lists call the plan: its title, or the heading of its first annex."""
         return self.title or self.annexes[0].heading
+
+    def has_ended(self, today: datetime.date) -> bool:
+        """Say whether the plan is closed on `today`: nobody is reminded of it any more."""
+        return self.closed is not None and self.closed <= today
 
 
 __all__ = ["Agency", "Annex", "Columns", "Group", "Plan", "Section", "Signature", "Slug"]

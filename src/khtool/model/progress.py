@@ -51,6 +51,11 @@ class Progress(Model):
         return self
 
     @property
+    def kind(self) -> str:
+        """Return the key that says what is recorded: one of `KINDS`."""
+        return next(kind for kind in KINDS if getattr(self, kind) is not None)
+
+    @property
     def day(self) -> datetime.date:
         """Return the day of what is recorded."""
         day = self.done or self.noted or self.dropped

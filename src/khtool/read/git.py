@@ -46,6 +46,10 @@ class Repo:
         commit = _text(found.stdout)
         return self._merge_base(rev, commit) if rev != name else commit
 
+    def fork(self, rev: str) -> str:
+        """Return the hash of the commit at which HEAD left `rev`; raises as `commit` does."""
+        return self.commit(rev.removesuffix(SINCE_THE_FORK) + SINCE_THE_FORK)
+
     def _merge_base(self, rev: str, commit: str) -> str:
         found = self._run("merge-base", commit, "HEAD")
         if found.returncode != 0:
@@ -76,21 +80,32 @@ class Repo:
         new = self._names("ls-files", "--others", "--exclude-standard", "-z")
         return _joined(found, [self.root / name for name in new])
 
-    def changed_since_fork(self, rev: str) -> frozenset[str]:
-        """Return the keys of the files changed since HEAD left `rev`, deleted ones left out."""
-        commit = self.commit(rev.removesuffix(SINCE_THE_FORK) + SINCE_THE_FORK)
-        return frozenset(key(change.new) for change in self.changes(commit) if change.new)
+    def blob(self, name: str) -> str | None:
+        """Return the hash of the file `name` (below the root) in HEAD, None where it is not."""
+        found = self._run("rev-parse", "--verify", "--quiet", f"HEAD:{name}")
+        return _text(found.stdout) if found.returncode == 0 else None
+
+    @property
+    def begun(self) -> bool:
+        """Say whether there is any commit yet."""
+        return self._run("rev-parse", "--verify", "--quiet", "HEAD").returncode == 0
+
+    @property
+    def shallow(self) -> bool:
+        """Say whether only the newest part of the history was fetched."""
+        return _text(self.output("rev-parse", "--is-shallow-repository")) == "true"
 
     def content(self, commit: str, path: Path) -> bytes:
         """Return the bytes that the file at `path` had in `commit`."""
         name = path.relative_to(self.root).as_posix()
-        return self._checked("cat-file", "blob", f"{commit}:{name}")
+        return self.output("cat-file", "blob", f"{commit}:{name}")
 
     def _names(self, *args: str) -> list[str]:
-        return [os.fsdecode(name) for name in self._checked(*args).split(b"\0") if name]
+        return [os.fsdecode(name) for name in self.output(*args).split(b"\0") if name]
 
-    def _checked(self, *args: str) -> bytes:
-        done = self._run(*args)
+    def output(self, *args: str, stdin: bytes | None = None) -> bytes:
+        """Return what `git` with `args` writes; raises `UserError` where it fails."""
+        done = _git(self.root, *args, stdin=stdin)
         if done.returncode != 0:
             raise UserError(msg("git.failed", reason=_text(done.stderr)))
         return done.stdout
@@ -131,12 +146,14 @@ def _joined(found: list[FileChange], untracked: list[Path]) -> list[FileChange]:
     return found
 
 
-def _git(folder: Path, *args: str) -> subprocess.CompletedProcess[bytes]:
+def _git(
+    folder: Path, *args: str, stdin: bytes | None = None
+) -> subprocess.CompletedProcess[bytes]:
     """Run git in `folder` so that it writes nothing and speaks English."""
     env = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1"}
     try:
         return subprocess.run(
-            ["git", *args], cwd=folder, env=env, stdin=subprocess.DEVNULL, capture_output=True
+            ["git", *args], cwd=folder, env=env, input=stdin or b"", capture_output=True
         )
     except FileNotFoundError:
         raise UserError(msg("git.missing")) from None

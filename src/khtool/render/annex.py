@@ -28,10 +28,11 @@ Cell: TypeAlias = tuple[Line, ...]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `name` is the field that it shows, `title` its heading."""
+    """A column: `name` is the field that it shows, `title` its heading; numbers are `centred`."""
 
     name: str
     title: str
+    centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

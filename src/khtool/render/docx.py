@@ -10,7 +10,7 @@ from khtool.render.document import name_of
 from khtool.render.environment import fill, raw, template_path
 from khtool.render.errors import template_error
 from khtool.render.fit import Fit
-from khtool.render.zipped import zipped
+from khtool.zipped import zipped
 
 if TYPE_CHECKING:
     from jinja2 import Environment

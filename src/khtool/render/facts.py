@@ -1,52 +1,21 @@
-"""What letters and reports say of plans: how each task stands, and what an agency owes."""
+"""What letters say of plans: what an agency owes, and which agency is meant."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from khtool.agenda.agencies import NOBODY, by_lead
 from khtool.agenda.items import SOON, Item, State
 from khtool.errors import UserError
 from khtool.lang import msg
 from khtool.model.agency import fold
-from khtool.model.task import Step
-from khtool.model.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from khtool.model.plan import Agency, Plan
-    from khtool.model.walk import Placed
-
-
-class Standing(StrEnum):
-    """How a task as a whole stands, in the order in which a report sums them up."""
-
-    DONE = "done"
-    DONE_LATE = "done_late"
-    IN_TIME = "in_time"
-    OVERDUE = "overdue"
-    UNDATED = "undated"
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """A task of a plan with its deadlines as they stand."""
-
-    placed: Placed
-    items: tuple[Item, ...]
-    standing: Standing
-
-    @property
-    def telling(self) -> Item | None:
-        """Return the deadline that says most: the first overdue, the next one, the last done."""
-        dated = sorted((i for i in self.items if i.due is not None), key=lambda i: str(i.due))
-        still_open = [i for i in dated if i.state not in {State.DONE, State.DONE_LATE}]
-        told = still_open or dated[-1:]
-        return told[0] if told else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +31,45 @@ class Owed:
 
 
 def owed(items: Iterable[Item], agency: str, days: int = SOON) -> Owed:
-    """Return what `agency` (a declared name) owes: overdue, or due in `days` days from today."""
+    """Return what `agency` (a declared name) owes: overdue, or due in `days` days from today.
+
+    What it has reported already is owed by the other leads alone.
+    """
     wanted = fold(agency)
-    own = [i for i in items if i.due is not None and wanted in map(fold, i.lead_names)]
+    own = [i for i in items if wanted in map(fold, i.lead_names) and not _reported(i, wanted)]
+    return _owed(own, agency, days)
+
+
+def owing(items: Iterable[Item], days: int, shared: Sequence[Agency] = ()) -> list[Owed]:
+    """Return what each agency that leads any of `items` owes, those that owe nothing left out.
+
+    A group ("UBND cấp xã") is one agency; `shared` are the agencies of the repo.
+    """
+    found = by_lead(items, shared)
+    every = [_owed(own, agency, days) for agency, own in found.items() if agency != NOBODY]
+    return [one for one in every if one]
+
+
+def by_issuer(owed: Owed, plans: Mapping[str, Plan]) -> dict[str, Owed]:
+    """Return `owed` for each issuer of its plans, who signs for those alone."""
+    issuers = dict.fromkeys(plans[item.plan].issuer for item in (*owed.overdue, *owed.coming))
+    return {
+        issuer: Owed(
+            owed.agency,
+            tuple(item for item in owed.overdue if plans[item.plan].issuer == issuer),
+            tuple(item for item in owed.coming if plans[item.plan].issuer == issuer),
+        )
+        for issuer in issuers
+    }
+
+
+def _reported(item: Item, agency: str) -> bool:
+    """Say whether `agency`, folded, leads the work and has no more to report."""
+    return agency in map(fold, item.lead) and agency not in map(fold, item.asked)
+
+
+def _owed(items: Iterable[Item], agency: str, days: int) -> Owed:
+    own = [item for item in items if item.due is not None]
     own.sort(key=lambda item: (item.plan, item.line, str(item.due)))
     return Owed(
         agency,
@@ -75,42 +80,6 @@ def owed(items: Iterable[Item], agency: str, days: int = SOON) -> Owed:
             if i.state in {State.DUE, State.UPCOMING} and i.days is not None and i.days < days
         ),
     )
-
-
-def assigned(plan: Plan, items: Iterable[Item]) -> list[Assigned]:
-    """Return the tasks of `plan` in its order: all that has a deadline or a lead.
-
-    Steps in prose count only with a deadline. `items` are the agenda of this plan.
-    """
-    by_task: dict[str, list[Item]] = {}
-    for item in items:
-        by_task.setdefault(item.task, []).append(item)
-    found = []
-    for placed in walk(plan):
-        own = tuple(by_task.get(placed.id, ()))
-        if own or placed.work.due or (placed.work.lead and not isinstance(placed.work, Step)):
-            found.append(Assigned(placed, own, standing(placed, own)))
-    return found
-
-
-def standing(placed: Placed, items: Sequence[Item]) -> Standing:
-    """Return how a task stands: late before in time, open before done, done late before done."""
-    states = {item.state for item in items}
-    if State.OVERDUE in states:
-        return Standing.OVERDUE
-    if states & {State.DUE, State.UPCOMING}:
-        return Standing.IN_TIME
-    if State.DONE_LATE in states:
-        return Standing.DONE_LATE
-    if State.DONE in states or (not items and placed.work.progress):
-        return Standing.DONE
-    return Standing.UNDATED
-
-
-def sums(tasks: Iterable[Assigned]) -> dict[Standing, int]:
-    """Return how many tasks stand how; all together they are what was assigned."""
-    counted = Counter(task.standing for task in tasks)
-    return {standing: counted[standing] for standing in Standing}
 
 
 def agency_named(wanted: str, agencies: Iterable[Agency], items: Iterable[Item]) -> str:

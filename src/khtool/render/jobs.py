@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from khtool.errors import UserError
 from khtool.lang import msg
-from khtool.model.agency import fold
 from khtool.render.formats import PLAN
 from khtool.render.kinds import LETTER, REPORT, WORD, Kind, kinds, variant, word_kind
 from khtool.render.run import render_document
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from khtool.agenda.items import Item
     from khtool.model.load import PlanFile
-    from khtool.model.plan import Agency, Plan
+    from khtool.model.plan import Agency
     from khtool.render.document import Document
 
 
@@ -28,9 +27,9 @@ if TYPE_CHECKING:
 class Order:
     """What is asked for besides the plans.
 
-    `items` lists the deadlines of plans as they stand on `today`; `agency` is whom a letter goes
-    to, as the user wrote it; `shared` are agencies of the repo; `days` is how far ahead a letter
-    looks, `unit` the drafting unit in its symbol.
+    `items` lists the deadlines of plans as they stand on `today`, and a row for each task without
+    one; `agency` is whom a letter goes to, as the user wrote it; `shared` are agencies of the
+    repo; `days` is how far ahead a letter looks, `unit` the drafting unit in its symbol.
     """
 
     kind: Kind
@@ -99,16 +98,21 @@ def _document(file: PlanFile, order: Order) -> Document:
         from khtool.render.document import document
 
         return document(file.plan)
-    from khtool.render.facts import assigned
+    from khtool.agenda.standing import tasks_of
     from khtool.render.progress_report import progress_report
     from khtool.render.words import read_words
+    from khtool.selection import Window
+    from khtool.summary.groups import By
+    from khtool.summary.summary import summary
 
     words = read_words(variant(REPORT, order.templates), REPORT)
-    tasks = assigned(file.plan, order.items([file]))
-    return progress_report(file.plan, tasks, order.today, words)
+    tasks = tasks_of(order.items([file]))
+    found = summary(tasks, order.today, Window(None, None), By.AGENCY)
+    return progress_report({file.path: file.plan}, found, words, grouped=False)
 
 
 def _letter(files: Sequence[PlanFile], order: Order) -> Iterator[Job]:
+    from khtool.agenda.agencies import slug
     from khtool.render.facts import agency_named, owed
     from khtool.render.letter import letter
     from khtool.render.words import read_words
@@ -117,21 +121,14 @@ def _letter(files: Sequence[PlanFile], order: Order) -> Iterator[Job]:
         raise UserError(msg("letter.no_agency", template=LETTER))
     plans = {file.path: file.plan for file in files if file.plan is not None}
     declared = [*order.shared, *(agency for plan in plans.values() for agency in plan.agencies)]
-    items = order.items([file for file in files if not _closed(file.plan, order.today)])
+    items = order.items([f for f in files if f.plan and not f.plan.has_ended(order.today)])
     agency = agency_named(order.agency, declared, items)
     found = owed(items, agency, order.days)
     if not found:
         return
     words = read_words(variant(LETTER, order.templates), LETTER)
     made = letter(plans, found, order.today, order.days, words, order.unit)
-    name = f"{LETTER}-{'-'.join(fold(agency).split())}"
-    safe = "".join(sign for sign in name if sign.isalnum() or sign == "-")
-    yield Job(safe, ", ".join(plans), made, order)
-
-
-def _closed(plan: Plan | None, today: datetime.date) -> bool:
-    """Say whether a plan has ended: nobody is reminded of it."""
-    return plan is not None and plan.closed is not None and plan.closed <= today
+    yield Job(f"{LETTER}-{slug(agency)}", ", ".join(plans), made, order)
 
 
 def _word(document: Document, path: Path) -> bytes:

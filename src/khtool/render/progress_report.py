@@ -1,64 +1,68 @@
-"""A progress report (báo cáo tiến độ) on one plan: sums, what is late, and every task's result."""
+"""A progress report (báo cáo tiến độ) on plans: sums, what is late, and every task's result."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khtool.agenda.items import State
-from khtool.render.annex import CAPTION, AnnexTable, Cell, Column, Row
-from khtool.render.body import Block, Kind, dash, printed_names
-from khtool.render.facts import Assigned, Standing, sums
+from khtool.agenda.standing import Standing
+from khtool.errors import UserError
+from khtool.lang import msg
+from khtool.render.body import Block, Kind, dash
 from khtool.render.inline import parse
-from khtool.render.letterhead import date_of, number_of
-from khtool.render.reference import BLANK, count, day, issuer_of, lowered, reference, symbol_of
-from khtool.render.tables import Table, with_tables
-from khtool.render.text import lines, one_line
+from khtool.render.progress_results import Results
+from khtool.render.progress_tables import groups_table, sums_table
+from khtool.render.reference import count, day, issuer_of, lowered, reference, symbol_of
+from khtool.render.tables import with_tables
+from khtool.render.text import one_line
 
 if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
+    from khtool.agenda.standing import Task
     from khtool.model.plan import Plan
-    from khtool.render.tables import WithTables
+    from khtool.render.tables import Table, WithTables
     from khtool.render.words import Words
-
-SHARES = (40, 12)
-"""How wide the columns standing and count of the sums are beside each other."""
-
-DONE = (Standing.DONE, Standing.DONE_LATE)
+    from khtool.summary.summary import Summary
+    from khtool.summary.sums import Rate
 
 NO_OWN_PARTS = {"number": None, "issued": None, "annexes": (), "sections": (), "closing": ()}
 """What a report does not take over from the plan."""
 
 
 def progress_report(
-    plan: Plan, tasks: Sequence[Assigned], today: datetime.date, words: Words
+    plans: Mapping[str, Plan], found: Summary, words: Words, *, grouped: bool
 ) -> WithTables:
-    """Return the report on how the `tasks` of `plan` stand on `today`."""
-    return _Writer(plan, tasks, today, words).report()
+    """Return the report that says what `found` holds of `plans` (by path; at least one).
+
+    `grouped` adds the table of its rows. Raises `UserError` where the plans have several
+    issuers: nobody could sign.
+    """
+    issuers = dict.fromkeys(plan.issuer for plan in plans.values())
+    if len(issuers) > 1:
+        raise UserError(msg("report.issuers", known=tuple(issuers)))
+    return _Writer(plans, found, words).report(grouped=grouped)
 
 
 class _Writer:
     """Puts one report into words."""
 
-    def __init__(
-        self, plan: Plan, tasks: Sequence[Assigned], today: datetime.date, words: Words
-    ) -> None:
-        self.plan = plan
-        self.tasks = tasks
-        self.today = today
+    def __init__(self, plans: Mapping[str, Plan], found: Summary, words: Words) -> None:
+        self.plans = plans
+        self.plan = next(iter(plans.values()))
+        self.found = found
         self.words = words
-        self.sums = sums(tasks)
-        self.of_plan = {"type": one_line(plan.type), "title": lowered(plan.name)}
-        self.issuer = issuer_of(plan)
+        self.results = Results(plans, found, words)
+        self.of_plan = {"type": one_line(self.plan.type), "title": lowered(self.plan.name)}
+        self.several = "_several" if len(plans) > 1 else ""
+        self.issuer = issuer_of(self.plan)
 
-    def report(self) -> WithTables:
+    def report(self, *, grouped: bool) -> WithTables:
         """Return the whole report."""
         head = {
             "type": self.words("type"),
-            "title": self.words("title", **self.of_plan),
+            "title": self._title(),
             "symbol": symbol_of(self.plan, before=self.words("abbreviation")),
-            "year": self.today.year,
+            "year": self.found.today.year,
             "basis": (),
             "opening": (),
         }
@@ -66,34 +70,68 @@ class _Writer:
         return with_tables(
             made,
             body=tuple(self._body()),
-            tables=(self._summary(),),
-            ending=tuple(self._ending()),
-            annexes=(self._annex(made),),
+            tables=tuple(self._tables(grouped=grouped)),
+            ending=tuple(self._ending(grouped=grouped)),
+            annexes=(self.results.annex(made),),
         )
 
+    def _title(self) -> str:
+        if self.found.agency is None:
+            return self.words(f"title{self.several}", **self.of_plan)
+        key = f"title_agency{self.several}"
+        return self.words(key, agency=self.found.agency, **self.of_plan)
+
     def _body(self) -> Iterator[Block]:
-        plan = reference(self.plan, self.words)
-        today = day(self.today)
-        yield _text(self.words("opening", plan=plan, issuer=self.issuer, today=today))
+        yield _text(self._opening())
         yield Block(Kind.SECTION, "I.", parse(self.words("summary")), leads=True)
-        done = sum(self.sums[standing] for standing in DONE)
-        numbers = {standing.value: count(number) for standing, number in self.sums.items()}
-        numbers |= {"done": count(done), "total": count(len(self.tasks))}
-        yield _text(self.words("summary_text", **numbers), leads=True)
-
-    def _summary(self) -> Table:
-        titles = ("number", "standing", "count")
-        columns = tuple(Column(name, self.words(f"column_{name}")) for name in titles)
-        counted = [(self.words(standing.value), str(n)) for standing, n in self.sums.items()]
-        rows = [
-            Row(str(number), ((parse(name),), (parse(value),)))
-            for number, (name, value) in enumerate(counted, start=1)
+        total = self.found.total
+        numbers = {standing.value: count(number) for standing, number in total.counts.items()}
+        numbers |= {"done": count(total.completed), "total": count(total.assigned)}
+        others = [
+            self.words(f"summary_{standing.value}", count=numbers[standing.value])
+            for standing in (Standing.UNDATED, Standing.DROPPED)
+            if total.counts[standing]
         ]
-        total = (parse(self.words("total")),), (parse(f"**{len(self.tasks)}**"),)
-        return Table(columns, SHARES, (*rows, Row("", total)))
+        yield _text(self.words("summary_text", others="".join(others), **numbers))
+        rates = [
+            self.words(f"rate_{name}", rate=self._rate(rate), part=rate.part, whole=rate.whole)
+            for name, rate in total.rates.items()
+            if rate.whole
+        ]
+        if rates:
+            yield _text(self.words("rates", rates="; ".join(rates)))
+        key = "sums_before" if self.found.before else "sums"
+        before = day(self.found.before.today) if self.found.before else ""
+        yield _text(self.words(key, today=day(self.found.today), before=before), leads=True)
 
-    def _ending(self) -> Iterator[Block]:
-        late = [task for task in self.tasks if task.standing is Standing.OVERDUE]
+    def _opening(self) -> str:
+        values = {
+            "plan": "; ".join(reference(plan, self.words) for plan in self.plans.values()),
+            "issuer": self.issuer,
+            "today": day(self.found.today),
+        }
+        window = self.found.window
+        first = day(window.first) if window.first else ""
+        last = day(window.last) if window.last else ""
+        if not first and not last:
+            return self.words("opening", **values)
+        key = "period" if first and last else "period_from" if first else "period_to"
+        period = self.words(key, first=first, last=last)
+        return self.words("opening_period", period=period, **values)
+
+    def _rate(self, rate: Rate) -> str:
+        whole, tenth = divmod(rate.per_mille or 0, 10)
+        return f"{whole},{tenth}%"
+
+    def _tables(self, *, grouped: bool) -> Iterator[Table]:
+        yield sums_table(self.found, self.words)
+        if grouped and self.found.rows:
+            yield groups_table(self.found, self.plans, self.words)
+
+    def _ending(self, *, grouped: bool) -> Iterator[Block]:
+        if grouped and self.found.counts_twice:
+            yield _text(self.words(f"note_{self.found.by.value}"))
+        late = self.found.late
         yield Block(Kind.SECTION, "II.", parse(self.words("results")), leads=True)
         yield _text(self.words("results_text"))
         if late:
@@ -101,72 +139,21 @@ class _Writer:
         for index, task in enumerate(late):
             sign = "." if index == len(late) - 1 else ";"
             yield Block(Kind.TEXT, dash(0), parse(f"{self._late(task)}{sign}"))
-        yield _text(self.words("ending", issuer=self.issuer, **self.of_plan))
+        yield _text(self.words(f"ending{self.several}", issuer=self.issuer, **self.of_plan))
 
-    def _late(self, task: Assigned) -> str:
+    def _late(self, task: Task) -> str:
+        assert task.standing is Standing.OVERDUE
+        item = task.telling
+        moved = item.original is not None and item.original != item.due
         return self.words(
-            "late_task",
-            title=_bare(task.placed.title),
-            place=task.placed.number,
-            lead=", ".join(task.items[0].lead) or self.words("no_lead"),
-            **_when(task),
+            "late_task_extended" if moved else "late_task",
+            title=self.results.title(task),
+            place=self.results.place(task),
+            lead=", ".join(item.lead) or self.words("no_lead"),
+            original=day(item.original) if item.original else "",
+            **self.results.when(task),
         )
-
-    def _annex(self, made: Plan) -> AnnexTable:
-        """Return the table of results; its columns stand in the order that reports have."""
-        number = f"{number_of(made, BLANK[1:])}/{one_line(made.symbol)}"
-        titles = ("number", "title", "lead", "due", "output")
-        return AnnexTable(
-            caption=CAPTION,
-            heading=self.words("annex"),
-            reference=f"(Kèm theo {made.type} số {number} {date_of(made)} của {self.issuer})",
-            columns=tuple(Column(name, self.words(f"column_{name}")) for name in titles),
-            rows=tuple(
-                Row(str(index), tuple(map(_cell, self._cells(task))))
-                for index, task in enumerate(self.tasks, start=1)
-            ),
-        )
-
-    def _cells(self, task: Assigned) -> tuple[list[str], ...]:
-        title = self.words("task", title=_bare(task.placed.title), place=task.placed.number)
-        leads = printed_names(task.placed.work.lead)
-        return [title], leads, [*self._dues(task)], [*self._results(task)]
-
-    def _dues(self, task: Assigned) -> Iterator[str]:
-        """Yield the deadlines in the plan's words, and to when they were moved."""
-        for due in task.placed.work.due:
-            values = {"wording": due.wording, "label": due.label}
-            yield self.words("due_label", **values) if due.label else due.wording
-        for extension in task.placed.work.extensions:
-            key = "extended_by" if extension.decision else "extended"
-            values = {"to": day(extension.to), "decision": extension.decision}
-            yield self.words(key, **values)
-
-    def _results(self, task: Assigned) -> Iterator[str]:
-        """Yield how the task stands, then what was recorded of it."""
-        yield self.words(f"state_{task.standing.value}", **_when(task))
-        for progress in task.placed.work.progress:
-            key = "result" if progress.result else "result_only"
-            yield self.words(key, done=day(progress.day), result=progress.result)
 
 
 def _text(text: str, *, leads: bool = False) -> Block:
     return Block(Kind.TEXT, "", parse(text), leads=leads)
-
-
-def _cell(texts: Sequence[str]) -> Cell:
-    return tuple(parse(line) for text in texts for line in lines(text))
-
-
-def _bare(title: str) -> str:
-    """Return `title` fit to be followed by more."""
-    return one_line(title).rstrip(".;, ")
-
-
-def _when(task: Assigned) -> dict[str, object]:
-    """Return the deadline that says most of a task, and how late it is."""
-    item = task.telling
-    if item is None or item.due is None:
-        return {"due": "", "days": ""}
-    days = -item.days if item.state is State.OVERDUE and item.days is not None else 0
-    return {"due": day(item.due), "days": count(days)}

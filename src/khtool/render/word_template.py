@@ -20,7 +20,7 @@ from khtool.render.environment import FAILURES
 from khtool.render.errors import RenderError, template_error
 from khtool.render.package import TYPES, fault_of
 from khtool.render.schema_order import W
-from khtool.render.zipped import zipped
+from khtool.zipped import zipped
 
 if TYPE_CHECKING:
     from pathlib import Path

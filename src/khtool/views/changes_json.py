@@ -51,7 +51,7 @@ def _task(task: TaskChange) -> dict[str, object]:
         "number": task.placed.number,
         "title": task.placed.title,
         "keys": [_field(field) for field in task.fields],
-        "deadlines": [_deadline_change(change) for change in task.deadlines],
+        "deadlines": [deadline_change(change) for change in task.deadlines],
     }
 
 
@@ -59,7 +59,8 @@ def _field(field: FieldChange) -> dict[str, object]:
     return {"key": field.key, "old": list(field.old), "new": list(field.new)}
 
 
-def _deadline_change(change: DeadlineChange) -> dict[str, object]:
+def deadline_change(change: DeadlineChange) -> dict[str, object]:
+    """Return what became of one deadline."""
     return {
         "label": change.label,
         "old": _deadline(change.old),

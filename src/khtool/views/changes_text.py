@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from khtool.changes.deadlines import Deadline, DeadlineChange
     from khtool.lang import Message, Translator
+    from khtool.model.walk import Placed
 
 TITLE_CELLS = 110
 """How much of a title heads a task; a changed title is told in full below it."""
@@ -92,9 +93,12 @@ class Words:
 
     def task(self, task: TaskChange) -> str:
         """Return which task it is: number, title, id."""
-        title = cut(task.placed.title.replace("**", "").replace("\n", " "), TITLE_CELLS)
-        name = f"{task.placed.number} {self.shown(title)} [{self.shown(task.placed.id)}]".strip()
-        return self.say(msg(TASK_KEYS[task.change], task=name))
+        return self.say(msg(TASK_KEYS[task.change], task=self.work(task.placed)))
+
+    def work(self, placed: Placed) -> str:
+        """Return the number of a task, its title in one line, and its id."""
+        title = cut(placed.title.replace("**", "").replace("\n", " "), TITLE_CELLS)
+        return f"{placed.number} {self.shown(title)} [{self.shown(placed.id)}]".strip()
 
     def about(self, plan: PlanChange) -> Iterator[str]:
         """Yield what changed of the plan beside its tasks."""

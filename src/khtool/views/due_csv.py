@@ -32,11 +32,12 @@ def due_csv(items: Sequence[Item]) -> str:
     writer.writerow(COLUMNS)
     for item in items:
         record = as_record(item)
-        writer.writerow([_cell(record[column]) for column in COLUMNS])
+        writer.writerow([cell(record[column]) for column in COLUMNS])
     return buffer.getvalue()
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
+    """Return a value as a cell: a list joined, a text safe for a spreadsheet."""
     if value is None:
         return ""
     if isinstance(value, list):

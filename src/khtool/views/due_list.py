@@ -6,15 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khtool.agenda.items import CLOSED, Item, State
-from khtool.deadlines.records import Work
+from khtool.deadlines.recorded import Work
 from khtool.lang import Message, Translator, msg
 from khtool.views.style import clean
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from khtool.selection import Window
+    from khtool.views.due_groups import Part
+
+
+COLUMNS = ("due", "left", "number", "title", "lead", "plan")
+"""What stands in a row, in order."""
+
+
+MAX_NAMES = 5
+"""How many of those who have reported, or have not, are named in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,45 +51,31 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows under one heading ("Quá hạn · 1 việc")."""
+    """The rows under one heading ("Quá hạn · 1 việc"); `about` is what more there is to say of it.
+
+    A deadline may stand under several headings: that of each agency that leads it.
+    """
 
     title: str
     rows: tuple[Row, ...]
+    about: str = ""
 
 
-def due_list(
-    items: Sequence[Item], window: Window, say: Translator, *, verbose: bool = False
-) -> list[Group]:
-    """Return the groups that hold anything: overdue, in the window, done, without a day.
+def due_list(parts: Iterable[Part], say: Translator, *, verbose: bool = False) -> list[Group]:
+    """Return the parts that hold anything, as they are shown.
 
     The plan's own wording stands beneath a deadline that falls on a day off and beneath one
     without a day; beneath every one when `verbose`.
     """
-    groups = (
-        (msg("due.overdue"), {State.OVERDUE}),
-        (window_title(window), {State.DUE, State.UPCOMING}),
-        (msg("due.done"), {State.DONE, State.DONE_LATE}),
-        (msg("due.dropped"), {State.DROPPED}),
-        (msg("due.undated"), {State.UNDATED}),
-    )
-    result = []
-    for title, states in groups:
-        rows = tuple(_row(item, say, verbose) for item in items if item.state in states)
-        if rows:
-            heading = say(msg("due.count", title=title, count=len(rows)))
-            result.append(Group(heading, rows))
-    return result
-
-
-def window_title(window: Window) -> Message:
-    """Name the window: "Trong 7 ngày (22/11 – 28/11/2026)"."""
-    first, last = window.first, window.last
-    if first is None and last is None:
-        return msg("due.all")
-    if first is None or last is None:
-        return msg("due.from" if last is None else "due.to", day=first or last)
-    short = f"{first:%d/%m}" if first.year == last.year else f"{first:%d/%m/%Y}"
-    return msg("due.window", days=(last - first).days + 1, first=short, last=last)
+    return [
+        Group(
+            clean(say(msg("due.count", title=part.title, count=len(part.items)))),
+            tuple(_row(item, say, verbose) for item in part.items),
+            clean(part.about),
+        )
+        for part in parts
+        if part.items
+    ]
 
 
 def day_with_weekday(day: datetime.date, say: Translator) -> str:
@@ -97,7 +91,7 @@ def without_day(item: Item) -> Message:
 def _row(item: Item, say: Translator, verbose: bool) -> Row:
     return Row(
         due=day_with_weekday(item.due, say) if item.due else say(without_day(item)),
-        left=say(_time_left(item)),
+        left=say(time_left(item)),
         number=item.number,
         title=clean(item.title.replace("**", "")),
         label=clean(item.label or ""),
@@ -108,7 +102,7 @@ def _row(item: Item, say: Translator, verbose: bool) -> Row:
     )
 
 
-def _time_left(item: Item) -> Message:
+def time_left(item: Item) -> Message:
     """Say how much time is left or by how much the deadline has passed."""
     if item.state in CLOSED:
         return msg(f"state.{item.state.value}")
@@ -122,20 +116,43 @@ def _time_left(item: Item) -> Message:
 def _note(item: Item, say: Translator, verbose: bool) -> str:
     """Say what the day alone does not tell: a day off, what was recorded, the plan's words."""
     wording = f"“{clean(item.wording)}”"
-    recorded = [clean(say(message)) for message in _recorded(item)]
+    recorded = [clean(say(message)) for message in (*result_notes(item), *recorded_notes(item))]
     if item.waits_for:
         waits = clean(say(msg("due.waits_for", event="; ".join(item.waits_for))))
         return " · ".join([waits, *recorded])
     if item.due is None:
         return " · ".join([*recorded, wording])
-    last = item.last_working_day
-    if last is not None and last != item.due and item.state in {State.DUE, State.UPCOMING}:
-        key = "due.weekend" if item.calendar.name_of(item.due) is None else "due.holiday"
-        return " · ".join([say(msg(key, day=day_with_weekday(last, say))), *recorded, wording])
+    if off := day_off(item, say):
+        return " · ".join([say(off), *recorded, wording])
     return " · ".join([*recorded, wording] if verbose else recorded)
 
 
-def _recorded(item: Item) -> Iterator[Message]:
+def day_off(item: Item, say: Translator) -> Message | None:
+    """Say of an open deadline on a day off which working day is the last one before it."""
+    last = item.last_working_day
+    if (
+        item.due is None
+        or last in {None, item.due}
+        or item.state not in {State.DUE, State.UPCOMING}
+    ):
+        return None
+    assert last is not None
+    key = "due.holiday" if item.on_holiday else "due.weekend"
+    return msg(key, day=day_with_weekday(last, say))
+
+
+def result_notes(item: Item) -> Iterator[Message]:
+    """Say what came of the work, or who has reported while others have not."""
+    recorded = item.recorded
+    if recorded.work is Work.DONE and recorded.results:
+        yield msg("due.result", day=recorded.day, results="; ".join(recorded.results))
+    elif recorded.work is Work.DONE:
+        yield msg("due.done_on", day=recorded.day)
+    elif recorded.reported:
+        yield msg("due.reported", names=_some(recorded.reported))
+
+
+def recorded_notes(item: Item) -> Iterator[Message]:
     """Say how far the work is, who has still to report, and from when it was put off."""
     recorded = item.recorded
     match recorded.work:
@@ -148,6 +165,16 @@ def _recorded(item: Item) -> Iterator[Message]:
         case _:
             pass
     if recorded.missing:
-        yield msg("due.missing", names=", ".join(recorded.missing))
-    if item.due != item.original:
+        yield msg("due.missing", names=_some(recorded.missing))
+    if item.moved > 1:
+        yield msg("due.extended_again", count=item.moved, day=item.original)
+    elif item.moved:
         yield msg("due.extended", day=item.original)
+
+
+def _some(names: tuple[str, ...]) -> Message:
+    """Return names for a line: of a long list the first few, and how many more there are."""
+    shown = ", ".join(names[:MAX_NAMES])
+    if len(names) <= MAX_NAMES + 1:
+        return msg("plain", text=", ".join(names))
+    return msg("due.more_names", names=shown, count=len(names) - MAX_NAMES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -28,15 +29,8 @@ def clean(text: str) -> str:
     Tabs become single spaces; control characters, escape sequences and bidirectional marks
     become a visible sign, so that a plan cannot repaint the reader's screen.
     """
-    return "".join(_shown(sign) for sign in text)
+    return STEERS.sub(lambda sign: " " if sign[0] in "\t\n" else "\ufffd", text)
 
 
-def _shown(sign: str) -> str:
-    code = ord(sign)
-    if sign in "\t\n":
-        return " "
-    steers = code < 32 or 127 <= code < 160 or sign in BIDI
-    return "\ufffd" if steers or 0xD800 <= code < 0xE000 else sign
-
-
-BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+STEERS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\u200e\u200f]")
+"""Control characters, lone surrogates, and marks that turn the direction of reading."""

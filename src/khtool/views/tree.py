@@ -10,7 +10,7 @@ from rich.tree import Tree
 from khtool.agenda.items import Item, State
 from khtool.lang import Translator, msg
 from khtool.model import numbering
-from khtool.views.due_list import day_with_weekday, without_day
+from khtool.views.due_list import day_with_weekday, recorded_notes, result_notes, without_day
 from khtool.views.due_table import COLORS
 from khtool.views.style import clean
 
@@ -105,22 +105,25 @@ class PlanTree:
         if items and items[0].lead:
             branch.add(Text(clean(", ".join(items[0].lead))))
         for item in items[:MAX_DAYS]:
-            branch.add(self._deadline(item))
+            self._deadline(branch, item)
         if len(items) > MAX_DAYS:
             branch.add(Text(self.say(msg("show.more", count=len(items) - MAX_DAYS)), style="dim"))
         return branch
 
-    def _deadline(self, item: Item) -> Text:
-        """Return one deadline: sign, day, state in words, the plan's wording."""
+    def _deadline(self, parent: Tree, item: Item) -> None:
+        """Add one deadline: sign, day, state in words, the plan's wording; beneath, its records."""
         state = self.say(msg(f"state.{item.state.value}"))
         day = day_with_weekday(item.due, self.say) if item.due else ""
-        if item.due is None:
+        if item.state is State.UNDATED:
             state = self.say(without_day(item))
         label = f" ({clean(item.label)})" if item.label else ""
         line = Text(f"{SIGNS[item.state]} ", style=COLORS[item.state])
         line.append(f"{day} {state}".strip())
         line.append(f"  “{clean(item.wording)}”{label}", style="dim")
-        return line
+        branch = parent.add(line)
+        notes = [clean(self.say(note)) for note in (*result_notes(item), *recorded_notes(item))]
+        if notes:
+            branch.add(Text(" · ".join(notes), style="dim"))
 
 
 def _short(text: str) -> str:

@@ -92,8 +92,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.due": ("liệt kê việc quá hạn và việc đến hạn", "list what is overdue and comes due"),
     "help.due.examples": (
-        'khtool due --week\nkhtool due --month 2026-12 --agency "so tu phap" plans/',
-        'khtool due --week\nkhtool due --month 2026-12 --agency "so tu phap" plans/',
+        'khtool due --week\nkhtool due --month 2026-12 --agency "so tu phap" plans/\n'
+        "khtool due --format ics --split-by agency -o lich/",
+        'khtool due --week\nkhtool due --month 2026-12 --agency "so tu phap" plans/\n'
+        "khtool due --format ics --split-by agency -o calendars/",
     ),
     "help.due.week": (
         "bảy ngày kể từ hôm nay (mặc định), hoặc tuần đã nêu",
@@ -122,11 +124,16 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "help.due.support": ("việc cơ quan này phối hợp", "what this agency supports"),
     "help.due.plan": ("kế hoạch có tên chứa chữ này", "plans whose name holds this"),
     "help.due.status": (
-        "overdue, due, upcoming, done, done_late, undated; cách nhau bằng dấu phẩy",
-        "overdue, due, upcoming, done, done_late, undated; separated by commas",
+        "overdue, due, upcoming, done, done_late, dropped, undated, not_started, in_progress; "
+        "cách nhau bằng dấu phẩy",
+        "overdue, due, upcoming, done, done_late, dropped, undated, not_started, in_progress; "
+        "separated by commas",
     ),
     "help.due.grep": ("việc có tên hoặc hạn chứa chữ này", "titles or wordings that hold this"),
-    "help.due.format": ("table, json hoặc csv", "table, json or csv"),
+    "help.due.format": (
+        "table, json, csv, md, html hoặc ics; ics không kèm khoảng ngày thì gồm mọi hạn chưa xong",
+        "table, json, csv, md, html or ics; ics without a stretch of days holds all open deadlines",
+    ),
     "help.due.fail_on": ("mã thoát 1 khi có việc quá hạn", "exit 1 when something is overdue"),
     "help.when": ("cho biết một thời hạn được hiểu thế nào", "tell how a deadline is understood"),
     "help.when.examples": (

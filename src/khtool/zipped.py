@@ -1,4 +1,4 @@
-"""Parts of a Word file as one zip, the same bytes on any day and machine."""
+"""Parts of an office file as one zip, the same bytes on any day and machine."""
 
 from __future__ import annotations
 
