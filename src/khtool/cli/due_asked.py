@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 TABLE, ICS = "table", "ics"
 FORMATS = (TABLE, "json", "csv", "md", "html", ICS)
+LISTS = (TABLE, "json", "csv", "md")
+"""What is made of the items alone, without the plans they come from."""
+
 SPLIT_BY = ("agency",)
 MAX_DAYS = 36_500
 

@@ -44,8 +44,9 @@ def run(
     """Tell the steps, the newest first; exit code 2 where the file as it is has errors."""
     from khtool.changes.deadlines import Reader
     from khtool.changes.history import about, steps
-    from khtool.cli.loading import calendar_of, start_of
+    from khtool.cli.loading import calendar_of
     from khtool.config import find_config
+    from khtool.read.files import start_of
     from khtool.read.git import repo_at
 
     session = session_of(ctx)

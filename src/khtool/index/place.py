@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FOLDER_VARIABLE = "KHTOOL_CACHE_DIR"
 """Names another folder for indexes than the user's own."""
 
+SETTINGS_FILES = ("khtool.toml", "pyproject.toml")
+
 READERS = ("read", "model", "dates", "deadlines", "index")
 """The parts of khtool whose code decides what a plan's deadlines are."""
 
@@ -28,31 +30,37 @@ def cache_folder() -> Path:
     return user_cache_path("khtool", appauthor=False)
 
 
-def index_path(folders: Sequence[str], settings_file: Path | None) -> Path:
-    """Return the file that the index of the plans below `folders` is kept in."""
-    names = [str(settings_file), str(Path.cwd()), *folders]
-    digest = hashlib.sha256("\0".join(names).encode("utf-8", "surrogateescape")).hexdigest()
+def index_path(folders: Sequence[str]) -> Path:
+    """Return the file that the index of the plans below `folders`, named here, is kept in."""
+    names = "\0".join([str(Path.cwd()), *folders])
+    digest = hashlib.sha256(names.encode("utf-8", "surrogateescape")).hexdigest()
     return cache_folder() / f"{digest[:32]}.sqlite"
 
 
-def settings_digest(settings: Iterable[bytes]) -> str:
-    """Return what tells one way of reading from another: khtool's code, holidays, `settings`."""
+def settings_digest(start: Path) -> str:
+    """Return what tells one way of reading from another.
+
+    That are khtool's own code, the public holidays, and every file of settings from `start` up.
+    """
     digest = hashlib.sha256(repr(sys.version_info).encode())
     for file in _code_files():
         stat = file.stat()
         digest.update(f"{file} {stat.st_mtime_ns} {stat.st_size}\n".encode("utf-8", "replace"))
-    for part in settings:
-        digest.update(part)
+    for folder in (start, *start.parents):
+        for name in SETTINGS_FILES:
+            path = folder / name
+            if path.is_file():
+                digest.update(f"{path}\0".encode("utf-8", "surrogateescape") + path.read_bytes())
     return digest.hexdigest()
 
 
 def _code_files() -> Iterable[Path]:
     """Yield khtool's own modules that read plans, and the package of public holidays."""
-    from importlib.util import find_spec
+    from importlib.machinery import PathFinder
 
     package = Path(__file__).parent.parent
     for part in READERS:
         yield from sorted((package / part).rglob("*.py"))
-    found = find_spec("holidays")
+    found = PathFinder.find_spec("holidays")
     if found is not None and found.origin is not None:
         yield Path(found.origin)

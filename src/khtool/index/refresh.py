@@ -3,62 +3,95 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from khtool.index.stamps import sure_stamp
+from khtool.index.store import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from khtool.index.stamps import Stamps
-    from khtool.index.store import Entry, Store
+    from khtool.index.store import Store
 
-    Read = Callable[[Sequence[tuple[str, bytes]]], Iterable[Entry]]
-    """Reads plans, given by name and content, into entries, in any order, without stamps."""
+WHOLE = "whole"
+"""Under this name the stamps are noted of all plans that an index holds, if each is sure."""
 
 
 @dataclass(frozen=True, slots=True)
-class Refreshed:
-    """What came of bringing an index up to date; `failed` are files that cannot be read."""
+class Same:
+    """A file that was written anew with the content it had."""
 
-    read: int
-    failed: dict[str, OSError]
+    name: str
+    stamp: str
 
 
-def refresh(store: Store, stamps: Stamps, read: Read) -> Refreshed:
-    """Make `store` hold just the plans of `stamps`, as they are; read those that changed.
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that cannot be read, and why."""
 
-    A file is taken for unchanged when its stamp is, or else its content. A file that changes
-    while this runs is read again the next time.
+    name: str
+    reason: str
+
+
+Looked: TypeAlias = Entry | Same | Unreadable
+"""What came of looking into a file."""
+
+Suspect: TypeAlias = tuple[str, bytes]
+"""A file that may have changed, and the digest of what it held; empty for a new one."""
+
+Look: TypeAlias = "Callable[[list[Suspect]], Iterable[Looked]]"
+"""Looks into files, in any order, each with `look_into`."""
+
+
+def look_into(suspect: Suspect, parse: Callable[[str, str, bytes, bytes], Entry]) -> Looked:
+    """Look into a file: `parse` gets its name, stamp, digest and bytes where they are new.
+
+    The stamp is taken before the bytes, so that whatever is written meanwhile changes it.
     """
-    known = store.stamps()
-    stale: dict[str, tuple[bytes, bytes]] = {}
-    same: Stamps = {}
-    sure: Stamps = {}
-    failed: dict[str, OSError] = {}
-    for name, stamp in stamps.items():
-        kept_stamp, kept_digest = known.get(name, ("", b""))
-        if stamp and stamp == kept_stamp:
-            sure[name] = stamp
-            continue
-        try:
-            sure[name] = sure_stamp(name)
-            data = Path(name).read_bytes()
-        except OSError as error:
-            failed[name] = error
-            continue
-        digest = hashlib.sha256(data).digest()
-        if digest == kept_digest:
-            same[name] = sure[name]
-        else:
-            stale[name] = (data, digest)
-    entries = [
-        replace(entry, stamp=sure[entry.name], digest=stale[entry.name][1])
-        for entry in read([(name, data) for name, (data, _) in stale.items()])
+    name, kept = suspect
+    try:
+        stamp = sure_stamp(name)
+        data = Path(name).read_bytes()
+    except OSError as error:
+        return Unreadable(name, error.strerror or str(error))
+    digest = hashlib.sha256(data).digest()
+    return Same(name, stamp) if digest == kept else parse(name, stamp, digest, data)
+
+
+def is_whole(store: Store, stamps: Stamps) -> bool:
+    """Say whether `store` holds just the plans of `stamps`, as they are."""
+    return store.fact(WHOLE) == _joined(stamps)
+
+
+def refresh(store: Store, stamps: Stamps, look: Look) -> Iterator[Unreadable]:
+    """Make `store` hold just the plans of `stamps`; yield those that cannot be read.
+
+    To be run inside `Store.at_once(writing=True)`, to its end. A file is taken for unchanged
+    when its stamp is; one that may have changed is looked into.
+    """
+    kept = store.stamps()
+    digests = store.digests()
+    suspects = [
+        (name, digests.get(name, b""))
+        for name, stamp in stamps.items()
+        if not stamp or stamp != kept.get(name)
     ]
-    gone = [name for name in known if name not in sure]
-    if entries or same or gone or not store.knows(stamps):
-        store.write(entries, gone, same, stamps)
-    return Refreshed(len(entries), failed)
+    for name in kept.keys() - stamps.keys():
+        store.remove(name)
+    for found in look(suspects):
+        match found:
+            case Same(name=name, stamp=stamp):
+                store.renew(name, stamp)
+            case Unreadable(name=name):
+                store.remove(name)
+                yield found
+            case Entry():
+                store.put(found)
+    store.note(WHOLE, _joined(stamps) if store.stamps() == stamps else "")
+
+
+def _joined(stamps: Stamps) -> str:
+    return "\0".join(f"{name}\t{stamp}" for name, stamp in sorted(stamps.items()))

@@ -63,6 +63,12 @@ def is_plan(name: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not name.startswith(".")
 
 
+def start_of(paths: Sequence[str]) -> Path:
+    """Return where to look for khtool.toml: beside the first plan, else here."""
+    first = Path(paths[0]) if paths and paths[0] != STDIN else Path()
+    return (first if first.is_dir() else first.parent).resolve()
+
+
 def read_sources(paths: Iterable[str]) -> tuple[list[Source], list[Message]]:
     """Read the files; one that cannot be read is named in the messages and stops no other."""
     sources: list[Source] = []
