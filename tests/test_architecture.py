@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": BASE | {"read"},
     "config": BASE | {"model"},
     "deadlines": BASE | {"model", "dates"},
+    "index": BASE | {"read", "dates", "deadlines"},
     "agenda": BASE | {"model", "dates", "deadlines"},
     "selection": BASE | {"model", "dates", "deadlines", "agenda"},
     "summary": BASE | {"model", "deadlines", "agenda", "selection"},

@@ -19,7 +19,7 @@ from khtool.audit.judge import SAID, Verdict
 from khtool.audit.rules import audit_rules
 from khtool.check.rules import DOCUMENTED
 from khtool.cli.app import COMMANDS, build
-from khtool.dates.parts import Kind
+from khtool.dates.kind import Kind
 from khtool.diagnostic import Severity
 from khtool.importer.blocks import PlaceKind
 from khtool.lang import Lang, msg, translator

@@ -15,7 +15,7 @@ from khtool.model.agency import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from khtool.deadlines.records import Work
+    from khtool.deadlines.recorded import Work
 
 ONE_DAY = datetime.timedelta(days=1)
 WEEK = re.compile(r"(\d{4})-?W(\d{1,2})", re.IGNORECASE)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from khtool.agenda.items import SOON, Item, State, agenda
 from khtool.dates.calendar import vietnam
-from khtool.dates.parts import Kind
-from khtool.deadlines.days import names_of
+from khtool.dates.kind import Kind
+from khtool.deadlines.named import names_of
 from khtool.deadlines.rows import Reader
 from support import COMPENSATION, HEAD, RESOLUTION_66, plan_file, with_task
 

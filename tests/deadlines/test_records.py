@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from khtool.dates.calendar import vietnam
-from khtool.deadlines.records import Leads, Named, Recorded, Work
-from khtool.deadlines.rows import Deadline, Reader
+from khtool.deadlines.named import Named
+from khtool.deadlines.recorded import Recorded, Work
+from khtool.deadlines.records import Leads
+from khtool.deadlines.rows import Reader
 from khtool.model.agency import Directory
 from khtool.model.plan import Agency
 from khtool.model.progress import Progress
 from support import HEAD, plan_file, with_task
+
+if TYPE_CHECKING:
+    from khtool.deadlines.deadline import Deadline
 
 READER = Reader(vietnam())
 JUNE, DECEMBER = date(2026, 6, 30), date(2026, 12, 31)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from khtool.deadlines.records import Work
-from khtool.deadlines.rows import Deadline
+from khtool.deadlines.deadline import Deadline
+from khtool.deadlines.recorded import Work
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator
 
-    from khtool.dates.calendar import Calendar
     from khtool.deadlines.rows import Reader
     from khtool.model.load import PlanFile
 
@@ -45,12 +44,6 @@ class Item(Deadline):
 
     state: State
     days: int | None
-    calendar: Calendar = field(repr=False, compare=False)
-
-    @property
-    def last_working_day(self) -> datetime.date | None:
-        """Return the last working day on or before `due`; looked up only when asked for."""
-        return None if self.due is None else self.calendar.last_working_day(self.due)
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -71,14 +64,14 @@ def assigned(
     """Yield the agenda with a row for each task that was assigned without any deadline."""
     for plan_file in plan_files:
         for deadline in reader.deadlines(plan_file):
-            yield item_of(deadline, today, reader.calendar)
+            yield item_of(deadline, today)
 
 
-def item_of(deadline: Deadline, today: datetime.date, calendar: Calendar) -> Item:
+def item_of(deadline: Deadline, today: datetime.date) -> Item:
     """Return a deadline as it stands on `today`."""
     values = {name: getattr(deadline, name) for name in DEADLINE_FIELDS}
     days = None if deadline.due is None else (deadline.due - today).days
-    return Item(**values, state=state_of(deadline, today), days=days, calendar=calendar)
+    return Item(**values, state=state_of(deadline, today), days=days)
 
 
 def state_of(deadline: Deadline, today: datetime.date) -> State:

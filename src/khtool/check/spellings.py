@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from khtool.model.agency import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,10 +52,10 @@ def same_tones(text: str) -> str:
 
     Every sign keeps its place.
     """
-    low = "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
-    return TONE.sub(lambda match: TONES[match[0]], low)
+    return TONE.sub(lambda match: TONES[match[0]], lowered(text))
 
 
+@lru_cache(maxsize=100_000)
 def plain_words(text: str) -> str:
     """Return the words of `text` written out, between single spaces, without case and signs."""
     words = WORD.findall(same_tones(unicodedata.normalize("NFC", text)))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from khtool.check.texts import Printed, printed_texts
 from khtool.dates.calendar import Calendar, vietnam
-from khtool.dates.wording import Reading, read_wording
-from khtool.deadlines import rows
+from khtool.deadlines import deadline, rows
+from khtool.deadlines.days import reading_of
 from khtool.diagnostic import Diagnostic, Span
 from khtool.model.agency import Directory, Mention
 from khtool.model.walk import Placed, walk
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime
 
     from khtool.check.rule import Rule
+    from khtool.dates.wording import Reading
     from khtool.lang import Message
     from khtool.model.load import PlanFile
     from khtool.model.plan import Agency, Plan
@@ -94,7 +95,7 @@ class Subject:
             Deadline(
                 placed,
                 due,
-                read_wording(due.understood_as, before_is_strict=self.before_is_strict),
+                reading_of(due.understood_as, self.before_is_strict),
                 (*placed.loc, "due", index, "read_as" if due.read_as else "wording"),
             )
             for placed in self.work
@@ -102,10 +103,10 @@ class Subject:
         ]
 
     @cached_property
-    def rows(self) -> dict[str, list[rows.Deadline]]:
+    def rows(self) -> dict[str, list[deadline.Deadline]]:
         """The deadlines of each task by its id, round by round, with what was recorded of them."""
         reader = rows.Reader(self.calendar, self.shared, self.before_is_strict)
-        found: dict[str, list[rows.Deadline]] = {}
+        found: dict[str, list[deadline.Deadline]] = {}
         for row in reader.deadlines(self.file):
             found.setdefault(row.task, []).append(row)
         return found

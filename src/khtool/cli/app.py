@@ -4,36 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from difflib import get_close_matches
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import typer
 
-from khtool.cli import (
-    audit,
-    cal,
-    check,
-    diff,
-    done,
-    drop,
-    due,
-    extend,
-    fmt,
-    import_,
-    init,
-    log,
-    new,
-    note,
-    remind,
-    render,
-    report,
-    rule,
-    schema,
-    show,
-    site,
-    templates,
-    when,
-)
 from khtool.cli.arguments import command_first, spelled_out
 from khtool.cli.base import Command, Group
 from khtool.cli.session import Session, chosen_lang
@@ -41,7 +16,7 @@ from khtool.errors import UserError
 from khtool.lang import Lang, Message, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
 
 CLEAN, FINDINGS, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -51,39 +26,52 @@ COMPLETION = ("--install-completion", "--show-completion")
 HELP_OPTIONS = ("--help", "--lang", "--color", "--quiet", "-q", "--verbose", "-v", "--debug")
 """What may stand without a command."""
 
-COMMANDS: dict[str, Callable[..., int]] = {
-    "check": check.run,
-    "audit": audit.run,
-    "diff": diff.run,
-    "log": log.run,
-    "due": due.run,
-    "remind": remind.run,
-    "done": done.run,
-    "extend": extend.run,
-    "note": note.run,
-    "drop": drop.run,
-    "when": when.run,
-    "cal": cal.run,
-    "rule": rule.run,
-    "init": init.run,
-    "new": new.run,
-    "render": render.run,
-    "report": report.run,
-    "templates": templates.run,
-    "schema": schema.run,
-    "show": show.run,
-    "site": site.run,
-    "fmt": fmt.run,
-    "import": import_.run,
+COMMANDS = {
+    "check": "check",
+    "audit": "audit",
+    "diff": "diff",
+    "log": "log",
+    "due": "due",
+    "remind": "remind",
+    "done": "done",
+    "extend": "extend",
+    "note": "note",
+    "drop": "drop",
+    "when": "when",
+    "cal": "cal",
+    "rule": "rule",
+    "init": "init",
+    "new": "new",
+    "import": "import_",
+    "render": "render",
+    "report": "report",
+    "templates": "templates",
+    "schema": "schema",
+    "show": "show",
+    "site": "site",
+    "fmt": "fmt",
 }
+"""The commands in the order of the help page, each with its module in `khtool.cli`."""
+
+COMPLETING = "_KHTOOL_COMPLETE"
+"""The shell sets it in the environment when it asks how a command line may go on."""
 
 
-def build() -> typer.Typer:
-    """Return the application with all its commands."""
-    app = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=True)
+class Program(Group):
+    """khtool itself; it knows the names of commands that were not built."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+
+def build(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """Return the application with the commands `names`; only their modules are imported."""
+    app = typer.Typer(cls=Program, rich_markup_mode=None, add_completion=True)
     app.callback()(_program)
-    for name, function in COMMANDS.items():
-        app.command(name, cls=Command)(function)
+    for name in names:
+        module = import_module(f"khtool.cli.{COMMANDS[name]}")
+        app.command(name, cls=Command)(module.run)
     return app
 
 
@@ -126,13 +114,17 @@ def run(args: Sequence[str]) -> int:
 
 def _run(args: list[str], session: Session) -> int:
     command, args = (None, args) if set(args) & set(COMPLETION) else command_first(args)
-    if command is not None and command not in COMMANDS and "_KHTOOL_COMPLETE" not in os.environ:
+    completing = COMPLETING in os.environ
+    if command is not None and command not in COMMANDS and not completing:
+        from difflib import get_close_matches
+
         close = get_close_matches(command, COMMANDS, n=1)
         help_ = msg("command.close", close=close[0]) if close else msg("command.help")
         raise UserError(msg("command.unknown", name=command, help=help_))
     if command is None:
         args = _without_command(args)
-    result: Any = typer.main.get_command(build()).main(
+    wanted = COMMANDS if completing else [name for name in COMMANDS if name == command]
+    result: Any = typer.main.get_command(build(wanted)).main(
         spelled_out(args), prog_name="khtool", standalone_mode=False, obj=session
     )
     sys.stdout.flush()

@@ -112,9 +112,7 @@ def _names(option: Any, say: Translator) -> str:
     names = ", ".join([*option.secondary_opts, *reversed(option.opts)][::-1])
     if option.is_flag:
         return names
-    key = f"metavar.{option.name}"
-    value = say(msg(key)) if key in CATALOGUE else option.metavar or ""
-    return f"{names} {value}"
+    return f"{names} {option.metavar or say(msg(f'metavar.{option.name}'))}"
 
 
 def _entry(name: str, text: str, width: int = NAME_WIDTH) -> list[str]:

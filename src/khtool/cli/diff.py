@@ -37,8 +37,9 @@ def run(
     """Tell what changed; exit code 1 only when asked for and something did."""
     from khtool.changes.deadlines import Reader
     from khtool.changes.versions import comparisons
-    from khtool.cli.loading import calendar_of, start_of
+    from khtool.cli.loading import calendar_of
     from khtool.config import find_config
+    from khtool.read.files import start_of
     from khtool.read.git import repo_at
 
     session = session_of(ctx)

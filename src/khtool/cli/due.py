@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,12 +11,6 @@ from khtool.cli.base import session_of
 from khtool.cli.session import today as chosen_today
 from khtool.errors import UserError
 from khtool.lang import msg
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from khtool.agenda.items import Item
-    from khtool.cli.loading import Loaded
 
 
 def run(
@@ -44,13 +37,13 @@ def run(
     output: Annotated[str | None, typer.Option("--output", "-o", help="help.due.output")] = None,
     split_by: Annotated[str | None, typer.Option("--split-by", help="help.due.split_by")] = None,
     fail_on: Annotated[str | None, typer.Option("--fail-on", help="help.due.fail_on")] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="help.no_cache")] = False,
     today: Annotated[str | None, typer.Option("--today", help="help.today")] = None,
 ) -> int:
     """List the deadlines asked for; exit code 1 only with `--fail-on overdue`."""
     from khtool.agenda.items import State
     from khtool.cli.due_output import Shown, put, put_by_agency
-    from khtool.cli.loading import load_plans
-    from khtool.cli.render import tell_template_error
+    from khtool.cli.listing import Wanted, from_index, from_plans
     from khtool.render.errors import RenderError
     from khtool.selection import Selection
 
@@ -76,32 +69,23 @@ def run(
         states=states,
         works=works,
     )
-    loaded = load_plans(paths or (), session)
-    every = list(_agenda(loaded, now, closed=closed))
-    items = selection.chosen(every)
-    shown = Shown(shown_as, selection.window, now, group_by, loaded, session)
+    indexed = not no_cache and shown_as in due_asked.LISTS and not (group_by or split_by)
+    wanted = Wanted(paths or (), selection, now, closed)
+    found = (indexed and from_index(wanted, session)) or from_plans(wanted, session)
+    shown = Shown(shown_as, selection.window, now, group_by, found.loaded, session)
     try:
         if split_by is not None:
-            put_by_agency(items, selection.at_any_time().chosen(every), shown, output or "")
+            put_by_agency(found.items, found.at_any_time, shown, output or "")
         else:
-            put(items, shown, output, lead or agency)
+            put(found.items, shown, output, lead or agency)
     except RenderError as error:
+        from khtool.cli.render import tell_template_error
+
         tell_template_error(error, session)
         return 2
-    unsound = sum(not file.sound for file in loaded.plan_files)
-    if unsound:
-        session.tell(msg("due.skipped", count=unsound), always=True)
-    if loaded.failed or unsound:
+    if found.unsound:
+        session.tell(msg("due.skipped", count=found.unsound), always=True)
+    if found.failed or found.unsound:
         return 2
-    late = any(item.state is State.OVERDUE for item in items)
+    late = any(item.state is State.OVERDUE for item in found.items)
     return 1 if fail_on and late else 0
-
-
-def _agenda(loaded: Loaded, now: datetime.date, *, closed: bool) -> Iterator[Item]:
-    """Return the deadlines of all sound plans, of those that have ended only if `closed`."""
-    from khtool.agenda.items import agenda
-    from khtool.cli.loading import reader_of
-
-    files = [file for file in loaded.plan_files if file.sound and file.plan is not None]
-    open_files = [f for f in files if closed or not (f.plan and f.plan.has_ended(now))]
-    return agenda(open_files, now, reader_of(loaded.config))

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     import datetime
 
     from khtool.agenda.items import State
-    from khtool.deadlines.records import Work
+    from khtool.deadlines.recorded import Work
     from khtool.selection import Window
 
 TABLE, ICS = "table", "ics"
 FORMATS = (TABLE, "json", "csv", "md", "html", ICS)
+LISTS = (TABLE, "json", "csv", "md")
+"""What is made of the items alone, without the plans they come from."""
+
 SPLIT_BY = ("agency",)
 MAX_DAYS = 36_500
 
@@ -80,7 +83,7 @@ def whole(now: datetime.date, *, overdue: bool, unbounded: bool) -> Window:
 def states(status: str | None) -> tuple[frozenset[State], frozenset[Work]]:
     """Read `--status overdue,in_progress`: states of deadlines, and how far open work is."""
     from khtool.agenda.items import State
-    from khtool.deadlines.records import Work
+    from khtool.deadlines.recorded import Work
 
     by_state = {state.value: state for state in State}
     by_work = {work.value: work for work in (Work.NOT_STARTED, Work.IN_PROGRESS)}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from khtool.agenda.items import Item
     from khtool.cli.loading import Loaded
     from khtool.cli.session import Session
-    from khtool.model.plan import Plan
+    from khtool.model.plan import Agency, Plan
     from khtool.selection import Window
     from khtool.views.due_list import Group
 
@@ -37,13 +37,18 @@ class Shown:
     window: Window
     today: datetime.date
     by: str | None
-    loaded: Loaded
+    loaded: Loaded | None
     session: Session
+
+    @property
+    def shared(self) -> Sequence[Agency]:
+        """Return the agencies that the repo declares for all plans."""
+        return self.loaded.config.agencies if self.loaded else ()
 
     @property
     def plans(self) -> dict[str, Plan]:
         """Return the plans by path."""
-        files = self.loaded.plan_files
+        files = self.loaded.plan_files if self.loaded else []
         return {file.path: file.plan for file in files if file.plan is not None}
 
     def groups(self, items: Sequence[Item]) -> list[Group]:
@@ -51,11 +56,10 @@ class Shown:
         from khtool.views.due_groups import parts_by, parts_in
         from khtool.views.due_list import due_list
 
-        shared = self.loaded.config.agencies
         parts = (
             parts_in(items, self.window)
             if self.by is None
-            else parts_by(self.by, items, self.plans, shared)
+            else parts_by(self.by, items, self.plans, self.shared)
         )
         return due_list(parts, self.session.say, verbose=self.session.verbose)
 
@@ -89,7 +93,7 @@ class Shown:
                 from khtool.render.due_html import due_html
                 from khtool.views.due_groups import listed
 
-                own = user_templates(self.loaded.config)
+                own = user_templates(self.loaded.config) if self.loaded else None
                 about = listed(self.today, self.window)
                 return due_html(self.groups(items), name, about, say, own)
             case _:
@@ -144,7 +148,7 @@ def put_by_agency(items: Sequence[Item], every: Sequence[Item], shown: Shown, ou
     folder = Path(output)
     if folder.is_file():
         raise UserError(msg("render.folder", path=folder))
-    shared = shown.loaded.config.agencies
+    shared = shown.shared
     found = by_lead(items, shared)
     dated = [item for item in every if item.due is not None]
     leads = leads_of(dated, shared) if shown.fmt == ICS else list(found)

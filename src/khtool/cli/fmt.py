@@ -29,11 +29,11 @@ def run(
 ) -> int:
     """Lay out each file anew; a broken one is shown with what is wrong, and left alone."""
     from khtool.cli.fixing import contents, only_line_feeds, show_diff
-    from khtool.cli.loading import own_folders, start_of
+    from khtool.cli.loading import own_folders
     from khtool.config import find_config
     from khtool.edit.layout import Layout
     from khtool.edit.save import save
-    from khtool.read.files import find_plans
+    from khtool.read.files import find_plans, start_of
 
     session = session_of(ctx)
     config = find_config(start_of(paths or ()))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from khtool.config import Config, find_config
 from khtool.lang import msg
 from khtool.model.load import PlanFile, load
-from khtool.read.files import STDIN, find_plans, read_sources
+from khtool.read.files import find_plans, read_sources, start_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,12 +72,6 @@ def _changed(names: Sequence[str], rev: str, start: Path) -> tuple[list[str], di
             if file.plan is not None and file.sound:
                 before[name] = file.plan
     return kept, before
-
-
-def start_of(paths: Sequence[str]) -> Path:
-    """Return where to look for khtool.toml: beside the first plan, else here."""
-    first = Path(paths[0]) if paths and paths[0] != STDIN else Path()
-    return (first if first.is_dir() else first.parent).resolve()
 
 
 def own_folders(config: Config) -> list[str]:

@@ -44,8 +44,9 @@ def run(
     """Tell the steps, the newest first; exit code 2 where the file as it is has errors."""
     from khtool.changes.deadlines import Reader
     from khtool.changes.history import about, steps
-    from khtool.cli.loading import calendar_of, start_of
+    from khtool.cli.loading import calendar_of
     from khtool.config import find_config
+    from khtool.read.files import start_of
     from khtool.read.git import repo_at
 
     session = session_of(ctx)
@@ -127,10 +128,7 @@ def _plan(path: str, data: bytes) -> Plan | None:
     from khtool.model.load import load
     from khtool.read.source import decode
 
-    source = decode(path, data)
-    file = load(source, exact=False)
-    if not file.sound:  # libyaml may know less than YAML 1.2 has: the last word is the exact one's
-        file = load(source)
+    file = load(decode(path, data))
     return file.plan if file.sound else None
 
 

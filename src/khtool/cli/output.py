@@ -99,8 +99,11 @@ def _folder(output: str | None, count: int) -> Path | None:
     return None
 
 
-def with_bar(steps: Sequence[T], session: Session) -> Iterable[T]:
-    """Return `steps`; going through several draws a bar on standard error, in a terminal only."""
+def with_bar(steps: Sequence[T], session: Session, title: str = "render.progress") -> Iterable[T]:
+    """Return `steps`; going through several draws a bar on standard error, in a terminal only.
+
+    `title` is the key of what stands before it.
+    """
     if len(steps) < 2 or session.quiet or not sys.stderr.isatty():
         return steps
     from rich.console import Console
@@ -108,7 +111,7 @@ def with_bar(steps: Sequence[T], session: Session) -> Iterable[T]:
 
     no_color = session.color == "never" or bool(os.environ.get("NO_COLOR"))
     console = Console(stderr=True, no_color=no_color)
-    return track(steps, session.say(msg("render.progress")), console=console, transient=True)
+    return track(steps, session.say(msg(title)), console=console, transient=True)
 
 
 def write(target: Path | None, data: bytes) -> None:

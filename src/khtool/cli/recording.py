@@ -7,12 +7,12 @@ from difflib import get_close_matches
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from khtool.cli.loading import own_folders, reader_of, start_of
+from khtool.cli.loading import own_folders, reader_of
 from khtool.cli.session import chosen_day
 from khtool.config import find_config
 from khtool.errors import UserError
 from khtool.lang import msg
-from khtool.read.files import STDIN, SUFFIXES, find_plans
+from khtool.read.files import STDIN, SUFFIXES, find_plans, start_of
 
 if TYPE_CHECKING:
     import datetime

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
+from khtool.dates.kind import Kind
+
 if TYPE_CHECKING:
     from khtool.dates.moments import Moment
 
@@ -15,17 +17,6 @@ QUARTER_ENDS = (3, 6, 9, 12)
 HALF_YEAR_ENDS = (6, 12)
 YEAR_END = (12,)
 LAST_DAY = -1
-
-
-class Kind(StrEnum):
-    """The kinds of parts (design: deadlines)."""
-
-    DATE = "date"
-    PERIOD = "period"
-    RECURRING = "recurring"
-    EVENT = "event"
-    REFERENCE = "reference"
-    CONTINUOUS = "continuous"
 
 
 class Unit(StrEnum):

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from khtool.deadlines.records import Work
+from khtool.deadlines.recorded import Work
 from khtool.model.agency import fold
 
 if TYPE_CHECKING:
-    from khtool.deadlines.rows import Deadline
+    from khtool.deadlines.deadline import Deadline
 
 DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 MONTH = re.compile(r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})|(?P<m2>\d{1,2})/(?P<y2>\d{4}))")

@@ -52,9 +52,3 @@ def moves(day: datetime.date, extensions: Iterable[Extension]) -> list[datetime.
         if extension.from_ == days[-1]:
             days.append(extension.to)
     return days
-
-
-def names_of(day: datetime.date) -> set[str]:
-    """Return how `for:` may name a deadline: 2026-11-24, 2026-11, 2026-Q4, 2026."""
-    quarter = (day.month + 2) // 3
-    return {day.isoformat(), f"{day:%Y-%m}", f"{day.year}-Q{quarter}", str(day.year)}

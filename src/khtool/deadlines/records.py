@@ -2,78 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from khtool.deadlines.days import names_of
+from khtool.deadlines.recorded import NOTHING, Recorded, Work
 from khtool.model.agency import fold_case
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable, Sequence
 
+    from khtool.deadlines.named import Named
     from khtool.model.agency import Directory
     from khtool.model.progress import Progress
-
-
-class Work(StrEnum):
-    """How far the work is, by what somebody recorded and nothing else."""
-
-    NOT_STARTED = "not_started"
-    IN_PROGRESS = "in_progress"
-    DONE = "done"
-    DROPPED = "dropped"
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """What the records say of one deadline.
-
-    `day` is that on which all who had to had done it, it was dropped, or last heard of. Of several
-    leads, or of a group whose members are declared, `reported` and `missing` say who has and who
-    has not; of a group without declared members only `reported` is known, and the group itself is
-    `missing`. `asked` are the leads that `missing` belong to, a group by its own name. `note` is
-    the newest note, or why the work was dropped.
-    """
-
-    work: Work = Work.NOT_STARTED
-    day: datetime.date | None = None
-    results: tuple[str, ...] = ()
-    note: str | None = None
-    reported: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
-
-
-NOTHING = Recorded()
-"""Of most deadlines nothing is recorded yet."""
-
-
-class Named(NamedTuple):
-    """How `for:` may name a deadline: by its label, or by a last day it has or had.
-
-    `days` are the original one and what each extension made of it; empty without a day.
-    """
-
-    days: tuple[datetime.date, ...]
-    label: str | None
-
-    def is_meant(self, name: str) -> bool:
-        """Say whether `for: name` means this deadline."""
-        if self.label is not None and _plain(name) == _plain(self.label):
-            return True
-        return any(name in names_of(day) for day in self.days)
-
-    @property
-    def order(self) -> tuple[bool, datetime.date | None]:
-        """Return the key by which the deadlines of a task are sorted, undated ones last."""
-        return not self.days, self.days[-1] if self.days else None
-
-
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def _in_order(progress: Iterable[Progress]) -> list[Progress]:

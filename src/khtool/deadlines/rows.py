@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from pathlib import PurePath
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from khtool.dates.parts import EventPart, Kind, Part
+from khtool.dates.parts import EventPart, Part
 from khtool.deadlines.context import context_of
 from khtool.deadlines.days import days_of, moves, reading_of
+from khtool.deadlines.deadline import Deadline
 from khtool.deadlines.places import Places
-from khtool.deadlines.records import Leads, Named, Recorded, Work
+from khtool.deadlines.recorded import Recorded, Work
+from khtool.deadlines.records import Leads
 from khtool.model.agency import Directory
 from khtool.model.task import Step, names_in
 from khtool.model.walk import walk
@@ -23,58 +24,7 @@ if TYPE_CHECKING:
     from khtool.dates.resolve import Context
     from khtool.model.load import PlanFile
     from khtool.model.plan import Agency, Plan
-    from khtool.model.progress import Progress
     from khtool.model.walk import Placed
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """One deadline of one task, or one round of one that recurs; `line` is that of its words.
-
-    `due` is the last day on time after extensions, `original` the one before them; None where the
-    wording gives no day; `waits_for` are the events it hangs on then. `last_days` are those
-    that it has had, from `original` to `due`. `kind` is None, and `wording` empty, for a task that
-    was assigned without a deadline that is understood. `records` are those of the task that are
-    about this deadline, `recorded` what they and those of its parts say.
-    `section` is the part of the plan it stands in, `above` the ids of the tasks it is part of.
-    `lead_names` and `support_names` hold every declared spelling of the agencies, for searching.
-    """
-
-    plan: str
-    line: int
-    task: str
-    number: str
-    title: str
-    section: str
-    above: tuple[str, ...]
-    lead: tuple[str, ...]
-    support: tuple[str, ...]
-    wording: str
-    label: str | None
-    kind: Kind | None
-    original: datetime.date | None
-    due: datetime.date | None
-    last_days: tuple[datetime.date, ...]
-    waits_for: tuple[str, ...]
-    records: tuple[Progress, ...]
-    recorded: Recorded
-    lead_names: tuple[str, ...] = field(repr=False)
-    support_names: tuple[str, ...] = field(repr=False)
-
-    @property
-    def moved(self) -> int:
-        """Return how many extensions have moved it."""
-        return max(len(self.last_days) - 1, 0)
-
-    @property
-    def named(self) -> Named:
-        """Return how `for:` may name it."""
-        return Named(self.last_days, self.label)
-
-    @property
-    def plan_name(self) -> str:
-        """Return what lists call the plan: its file's name without the ending."""
-        return PurePath(self.plan).stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +46,13 @@ class Reader:
             return []
         rows = _Rows(plan_file, plan, self, Directory((*plan.agencies, *self.shared)))
         return _parents_done([row for placed in walk(plan) for row in rows.of(placed)])
+
+    def last_working_day(self, due: datetime.date) -> datetime.date | None:
+        """Return the last day worked on or before `due`, None where an office works on none."""
+        try:
+            return self.calendar.last_working_day(due)
+        except ValueError:
+            return None
 
 
 class _Rows:
@@ -159,6 +116,8 @@ class _Rows:
             original=None,
             due=None,
             last_days=(),
+            last_working_day=None,
+            on_holiday=False,
             waits_for=(),
             records=(),
             recorded=Recorded(),
@@ -173,7 +132,16 @@ class _Rows:
             waits_for = part.events if isinstance(part, EventPart) else ()
             return replace(base, kind=part.kind, waits_for=waits_for)
         days = tuple(moves(day, placed.work.extensions))
-        return replace(base, kind=part.kind, original=day, due=days[-1], last_days=days)
+        due = days[-1]
+        return replace(
+            base,
+            kind=part.kind,
+            original=day,
+            due=due,
+            last_days=days,
+            last_working_day=self.reader.last_working_day(due),
+            on_holiday=self.reader.calendar.name_of(due) is not None,
+        )
 
 
 def _parents_done(rows: list[Deadline]) -> list[Deadline]:

@@ -15,8 +15,8 @@ from khtool.edit.place import (
     last_line,
     opening,
 )
-from khtool.edit.written import BLOCK, region
-from khtool.read.node import Mapping, Scalar, Sequence
+from khtool.edit.written import region
+from khtool.read.node import BLOCK, Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from khtool.edit.entry import Entry

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from khtool.edit.written import BLOCK, BLOCK_HEADER, PROPERTIES, holder_column, region
-from khtool.read.node import Mapping, Scalar, Sequence
+from khtool.edit.written import BLOCK_HEADER, PROPERTIES, holder_column, region
+from khtool.read.node import BLOCK, Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

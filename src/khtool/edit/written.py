@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from khtool.read.node import BLOCK
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from khtool.read.node import Scalar
 
-BLOCK = frozenset({"|", ">"})
 SPACES = frozenset(" \t\n")
 PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 """An anchor or a tag before a value belongs to its node, not to its words."""

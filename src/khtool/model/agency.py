@@ -40,8 +40,11 @@ def fold(text: str) -> str:
     return " ".join(marks_off.replace("đ", "d").split())
 
 
-def _lowered(text: str) -> str:
+def lowered(text: str) -> str:
     """Return `text` without case, sign for sign."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
     return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
 
 
@@ -59,7 +62,7 @@ def _composed(text: str) -> tuple[str, list[int]]:
 
 def fold_case(name: str) -> str:
     """Return `name` as names are compared: composed, no case, single spaces."""
-    return " ".join(_lowered(unicodedata.normalize("NFC", name)).split())
+    return " ".join(lowered(unicodedata.normalize("NFC", name)).split())
 
 
 class Directory:
@@ -70,14 +73,25 @@ class Directory:
         for agency in agencies:
             for name in (agency.name, *agency.aliases):
                 self._by_name.setdefault(fold_case(name), agency)
-        self._longest_first = sorted(self._by_name, key=len, reverse=True)
+        longest_first = sorted(self._by_name, key=len, reverse=True)
+        names = (r"\s+".join(map(re.escape, name.split(" "))) for name in longest_first)
+        self._any_name = re.compile(rf"(?:{'|'.join(names)})(?!\w)" if longest_first else r"(?!)")
+        self._found: dict[str, list[Mention]] = {}
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the agencies that `text` names, in its order; positions count in `text`."""
+        found = self._found.get(text)
+        if found is None:  # rules and lists ask for the same texts again and again
+            found = self._found[text] = self._looked_up(text)
+        return found
+
+    def _looked_up(self, text: str) -> list[Mention]:
+        if unicodedata.is_normalized("NFC", text):
+            return list(self._mentions(text, lowered(text)))
         composed, places = _composed(text)
         return [
             replace(mention, start=places[mention.start], end=places[mention.end])
-            for mention in self._mentions(composed, _lowered(composed))
+            for mention in self._mentions(composed, lowered(composed))
         ]
 
     def agencies(self, texts: Sequence[str]) -> list[str]:
@@ -122,12 +136,11 @@ class Directory:
             at = mention.end
 
     def _declared(self, text: str, same: str, at: int) -> Mention | None:
-        for name in self._longest_first:
-            pattern = r"\s+".join(map(re.escape, name.split(" ")))
-            match = re.compile(rf"{pattern}(?!\w)").match(same, at)
-            if match:
-                return Mention(text[at : match.end()], at, match.end(), self._by_name[name])
-        return None
+        match = self._any_name.match(same, at)
+        if match is None:
+            return None
+        agency = self._by_name[" ".join(match[0].split())]
+        return Mention(text[at : match.end()], at, match.end(), agency)
 
 
 def _undeclared(text: str, at: int) -> Mention:

@@ -57,14 +57,11 @@ class PlanFile:
         return locate.inner_span(self.root, loc, start, end)
 
 
-def load(source: Source, *, exact: bool = True) -> PlanFile:
-    """Read the plan in `source`; whatever is wrong with it stands in the result's `found`.
-
-    Not `exact` is faster and says less well what is wrong and where.
-    """
+def load(source: Source) -> PlanFile:
+    """Read the plan in `source`; whatever is wrong with it stands in the result's `found`."""
     if not source.readable:
         return PlanFile(source, None, None, source.found)
-    root, problems = parse(source, exact=exact)
+    root, problems = parse(source)
     found = [*source.found, *problems]
     if root is None:
         return PlanFile(source, None, None, tuple(found))

@@ -49,10 +49,24 @@ def _plans_at(path: str) -> Iterable[str]:
 
 def _below(folder: str) -> Iterable[str]:
     for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield os.path.join(parent, name)
+        folders[:] = filter(is_walked, folders)
+        yield from (os.path.join(parent, name) for name in names if is_plan(name))
+
+
+def is_walked(folder: str) -> bool:
+    """Say whether plans are looked for in a folder of that name: not in a hidden one."""
+    return not folder.startswith(".")
+
+
+def is_plan(name: str) -> bool:
+    """Say whether a file of that name is taken for a plan."""
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
+
+
+def start_of(paths: Sequence[str]) -> Path:
+    """Return where to look for khtool.toml: beside the first plan, else here."""
+    first = Path(paths[0]) if paths and paths[0] != STDIN else Path()
+    return (first if first.is_dir() else first.parent).resolve()
 
 
 def read_sources(paths: Iterable[str]) -> tuple[list[Source], list[Message]]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from khtool.diagnostic import Span
+from khtool.diagnostic import Span
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -43,6 +42,18 @@ class Mapping:
 
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
+
+
+BLOCK = frozenset({"|", ">"})
+"""The signs of block scalars; the span of one is that sign: it ends where the next key begins."""
+
+
+def placed(value: Node, key: Scalar) -> Node:
+    """Return the value of `key`; one that was left out is taken to stand behind the colon."""
+    if not isinstance(value, Scalar) or value.text or value.style:
+        return value
+    line, column = key.span.end_line, key.span.end_column + 1
+    return Scalar("", "", Span(line, column, line, column))
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from khtool.diagnostic import START, Diagnostic, Severity, Span
 from khtool.lang import Message, msg
-from khtool.read.node import Mapping, Node, Scalar, Sequence
+from khtool.read.node import BLOCK, Mapping, Node, Scalar, Sequence, placed
 
 if TYPE_CHECKING:
     from khtool.read.source import Source
@@ -25,18 +25,24 @@ class _TooLargeError(Exception):
     """The file unfolds into more than `MAX_NODES` nodes."""
 
 
-def parse(source: Source, *, exact: bool = True) -> tuple[Node | None, list[Diagnostic]]:
+def parse(source: Source) -> tuple[Node | None, list[Diagnostic]]:
     """Parse one YAML 1.2 document; its root must be a mapping.
-
-    Not `exact` is ten times as fast where libyaml is there, and knows places and what is wrong
-    less well: for reading versions of a file that nobody is shown.
 
     Returns the root, or None after an error that leaves nothing to work with, and the problems:
     KH102 to KH106, KH109 to KH112.
     """
     if not source.text.strip():
         return None, [_error(source, "KH105", START, msg("KH105"), msg("KH105.help"))]
-    builder = _Builder(source, exact)
+    from khtool.read.quick import quick_root
+
+    if (quick := quick_root(source.text, MAX_NODES)) is not None:
+        return quick, []
+    return parse_with_care(source)
+
+
+def parse_with_care(source: Source) -> tuple[Node | None, list[Diagnostic]]:
+    """Parse any text, and tell what is wrong with it."""
+    builder = _Builder(source)
     try:
         root = builder.compose()
     except (RecursionError, _TooLargeError):
@@ -57,9 +63,8 @@ def parse(source: Source, *, exact: bool = True) -> tuple[Node | None, list[Diag
 class _Builder:
     """Turns ruamel.yaml's node graph into our tree and collects what is wrong on the way."""
 
-    def __init__(self, source: Source, exact: bool) -> None:
+    def __init__(self, source: Source) -> None:
         self.source = source
-        self.exact = exact
         self.found: list[Diagnostic] = []
         self.count = 0
 
@@ -71,7 +76,7 @@ class _Builder:
         from ruamel.yaml.reader import ReaderError
 
         try:
-            graph = YAML(typ="safe", pure=self.exact).compose(self.source.text)
+            graph = YAML(typ="safe", pure=True).compose(self.source.text)
         except ComposerError as error:
             self.found.append(self._composer_problem(error))
         except MarkedYAMLError as error:
@@ -105,6 +110,8 @@ class _Builder:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for raw_key, raw_value in node.value:
             key, value = self._build(raw_key), self._build(raw_value)
+            if isinstance(key, Scalar):
+                value = placed(value, key)
             if not isinstance(key, Scalar):
                 self._add("KH110", key.span, msg("KH110"), msg("KH110.help"))
             elif key.text in entries:
@@ -194,6 +201,6 @@ def _span(node: Any) -> Span:
 
 def _trimmed(span: Span, node: Any) -> Span:
     """Keep a block scalar's span to its opening line: it ends where the next key begins."""
-    if node.style in {"|", ">"}:
+    if node.style in BLOCK:
         return Span(span.line, span.column, span.line, span.column + 1)
     return span

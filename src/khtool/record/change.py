@@ -15,7 +15,7 @@ from khtool.record.choose import agency_of, named, only_one, refuse_closed
 from khtool.record.words import wanted, words
 
 if TYPE_CHECKING:
-    from khtool.deadlines.rows import Deadline
+    from khtool.deadlines.deadline import Deadline
     from khtool.edit.entry import Entry, Value
     from khtool.record.task import Task
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khtool.deadlines.choice import is_closed
-from khtool.deadlines.records import Work
+from khtool.deadlines.recorded import Work
 from khtool.errors import UserError
 from khtool.lang import msg
 from khtool.model.agency import fold
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from khtool.deadlines.choice import Rows
-    from khtool.deadlines.rows import Deadline
+    from khtool.deadlines.deadline import Deadline
     from khtool.record.task import Task
 
 LISTED = 24

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khtool.deadlines.records import Work
+from khtool.deadlines.recorded import Work
 from khtool.lang import Message, msg
 from khtool.record.change import EXTENSIONS
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
-    from khtool.deadlines.rows import Deadline
+    from khtool.deadlines.deadline import Deadline
     from khtool.record.change import Change
 
 MOST = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from khtool.deadlines.records import Work
+from khtool.deadlines.recorded import Work
 
 if TYPE_CHECKING:
     import datetime

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khtool.agenda.items import CLOSED, Item, State
-from khtool.deadlines.records import Work
+from khtool.deadlines.recorded import Work
 from khtool.lang import Message, Translator, msg
 from khtool.views.style import clean
 
@@ -137,7 +137,7 @@ def day_off(item: Item, say: Translator) -> Message | None:
     ):
         return None
     assert last is not None
-    key = "due.weekend" if item.calendar.name_of(item.due) is None else "due.holiday"
+    key = "due.holiday" if item.on_holiday else "due.weekend"
     return msg(key, day=day_with_weekday(last, say))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from khtool.check.rule import Rule
 from khtool.check.wordings import part_span
-from khtool.dates.parts import Kind
+from khtool.dates.kind import Kind
 from khtool.diagnostic import Severity
 from khtool.lang import msg
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from khtool.check.rule import Rule
 from khtool.check.texts import line_numbers
-from khtool.dates.parts import Kind
+from khtool.dates.kind import Kind
 from khtool.diagnostic import Severity
 from khtool.lang import msg
 from khtool.model.task import Step

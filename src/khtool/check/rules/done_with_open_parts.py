@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from khtool.check.progress import entries
 from khtool.check.rule import Rule
-from khtool.deadlines.records import Work
+from khtool.deadlines.recorded import Work
 from khtool.diagnostic import Severity
 from khtool.lang import msg
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khtool.check.subject import Subject
-    from khtool.deadlines.rows import Deadline
+    from khtool.deadlines.deadline import Deadline
     from khtool.diagnostic import Diagnostic
 
 MOST = 3

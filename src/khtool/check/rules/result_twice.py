@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khtool.check.subject import Subject
-    from khtool.deadlines.rows import Deadline
+    from khtool.deadlines.deadline import Deadline
     from khtool.diagnostic import Diagnostic
 
 

@@ -36,19 +36,27 @@ GOODS = re.compile(
 
 ENSURE = re.compile(r"(?<!\w)(?:bảo đảm|đảm bảo)(?!\w)", re.IGNORECASE)
 
-SYLLABLE = re.compile(r"[^\W\d_]+")
 MARKED_FIRST = re.compile(r"[^\W\d_]*[òóỏõọ][ae]|(?!q)[^\W\d_]*[ùúủũụ]y", re.IGNORECASE)
 MARKED_LAST = re.compile(r"[^\W\d_]*o[àáảãạèéẻẽẹ]|(?!q)[^\W\d_]*u[ỳýỷỹỵ]", re.IGNORECASE)
 """hòa, thủy against hoà, thuỷ; in "quý" the u belongs to the q, "hoàn" has one spelling only."""
 
+MAY_DIFFER = re.compile(
+    r"(?:[òóỏõọ][ae]|[ùúủũụ]y|o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])", re.IGNORECASE
+)
+"""What every such word ends in."""
+
 PEOPLE = re.compile(
-    r"(?<!\w)(?<!ban )(?<!đồng )(?<!án )(?<!sát )(?<!an )(?<!đội )(?<!tòa )(?<!toà )(?<!thẩm )"
+    r"(?=[Nn]hân dân(?!\w))(?<!\w)"  # the rare words first
+    r"(?<!ban )(?<!đồng )(?<!án )(?<!sát )(?<!an )(?<!đội )(?<!tòa )(?<!toà )(?<!thẩm )"
     r"(?<!giáo )(?<!sĩ )(?<!thuốc )(?<!báo )(?<!Báo )(?<!ninh )(?<!tranh )(?<!chủ )(?<!dụng )"
     r"[Nn]hân dân(?!\w)"
 )
 """The people, not the second half of Ủy ban nhân dân, Công an nhân dân, Nhà giáo nhân dân."""
 
 STATE = re.compile(r"(?<!\w)[Nn]hà\s+nước(?!\w)")
+LOOK_BACK = 60
+"""How far back two words may begin, in characters."""
+
 BEFORE = re.compile(r"(?:[^\W\d_]+\s+)?[^\W\d_]+\s+$")
 
 
@@ -118,11 +126,14 @@ def _ensure(text: Printed) -> Iterator[Spelled]:
 
 
 def _marks(text: Printed) -> Iterator[Spelled]:
-    for match in SYLLABLE.finditer(text.text):
+    for match in MAY_DIFFER.finditer(text.text):
+        start, end = match.span()
+        while start and text.text[start - 1].isalpha():
+            start -= 1
+        word = text.text[start:end].lower()
         for way, pattern in (("first", MARKED_FIRST), ("last", MARKED_LAST)):
-            if pattern.fullmatch(match[0]):
-                word = match[0].lower()
-                yield Spelled(match.start(), match.end(), fold(word), way, word)
+            if pattern.fullmatch(word):
+                yield Spelled(start, end, fold(word), way, word)
 
 
 def _people(text: Printed) -> Iterator[Spelled]:
@@ -133,7 +144,8 @@ def _people(text: Printed) -> Iterator[Spelled]:
 def _state(text: Printed) -> Iterator[Spelled]:
     """Group by the two words before: "quản lý nhà nước" is right beside "của Nhà nước"."""
     for match in STATE.finditer(text.text):
-        if before := BEFORE.search(text.text[: match.start()]):
+        start = match.start()
+        if before := BEFORE.search(text.text, max(start - LOOK_BACK, 0), start):
             group = " ".join(before[0].lower().split())
             word = " ".join(match[0].split())
             yield Spelled(match.start(), match.end(), group, word, word)

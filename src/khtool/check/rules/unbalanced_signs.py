@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PAIRS: Final = {")": "(", "”": "“", "»": "«"}
 OTHER: Final = {**PAIRS, **{left: right for right, left in PAIRS.items()}, '"': '"'}
 
+ANY = re.compile(r"[()“”«»\"]")
+
 LIST_MARK = re.compile(r"(?<!\w)\w{1,2}$")
 """a) and 1) need no opening bracket."""
 
@@ -38,6 +40,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 def lonely(text: str) -> list[int]:
     """Return where signs stand whose other half is missing."""
+    if not ANY.search(text):
+        return []
     open_: list[int] = []
     found: list[int] = []
     for at, sign in enumerate(text):

@@ -122,6 +122,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{first} và {second} cùng ghi vào {path}: dùng -o với thư mục khác nhau",
         "{first} and {second} would both be written to {path}: use -o with different folders",
     ),
+    "help.no_cache": (
+        "đọc lại mọi tệp, không dùng những gì đã đọc lần trước",
+        "read every file again, whatever was read before",
+    ),
+    "read.progress": ("Đang đọc kế hoạch", "Reading plans"),
     "render.progress": ("Đang xuất", "Rendering"),
     "render.watching": (
         "đang theo dõi; nhấn Ctrl-C để dừng",
