@@ -193,3 +193,14 @@ def test_clauses_under_an_article_need_no_bold_heading() -> None:
         made.add(text, bold=text[0] == "Đ", align=ALIGN.JUSTIFY, before=6, first=12.7)
     found = {f.code for f in audited(made.saved()).findings}
     assert "ND-BC-03" not in found
+
+
+def test_a_title_that_begins_like_a_letter_s_subject_belongs_to_the_type_above_it() -> None:
+    made = Letter()
+    for text in ("SỞ TƯ PHÁP", "Số: 12/KH-STP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH"):
+        made.add(text, 12)
+    made.add("Về việc triển khai công tác năm 2026", 12)
+    made.add("I. MỤC ĐÍCH", 12)
+    made.body()
+    found = audited(made.saved()).findings
+    assert [f.span.line for f in found if f.code == "ND-TY-01"] == [5]

@@ -68,7 +68,8 @@ def find_head(paragraphs: Sequence[Paragraph]) -> Head:
     """Return the elements at the top of `paragraphs`, the document without its annexes."""
     head = Head()
     zone = list(written(paragraphs[:ZONE]))
-    rest = [piece for piece in zone if not _known(head, piece)]
+    typed = next((at for at, piece in enumerate(zone) if _may_be_type(piece)), len(zone))
+    rest = [piece for at, piece in enumerate(zone) if not _known(head, piece, above=at < typed)]
     last = _last_of_letterhead(head)
     _add_type(head, rest, last)
     limit = head.found["type_name"][0].paragraph.number if "type_name" in head.found else last + 1
@@ -85,8 +86,16 @@ def find_head(paragraphs: Sequence[Paragraph]) -> Head:
     return head
 
 
-def _known(head: Head, piece: Piece) -> bool:
-    """Note what the words alone tell; the first of a kind counts."""
+def _may_be_type(piece: Piece) -> bool:
+    """Say whether a paragraph is no more than the name of a type."""
+    return len(piece.text) <= TYPE_LENGTH and is_upper(piece.text) and bool(type_of(piece.text))
+
+
+def _known(head: Head, piece: Piece, *, above: bool) -> bool:
+    """Note what the words alone tell; the first of a kind counts.
+
+    Below the type of a document ("KẾ HOẠCH"), not `above` it, "Về việc" begins its title.
+    """
     text = fold(piece.text)
     name = None
     if len(text) > LONGEST:
@@ -99,7 +108,7 @@ def _known(head: Head, piece: Piece) -> bool:
         name = "number"
     elif DATE.search(text) and not text.startswith("(") and len(text) < TYPE_LENGTH * 2:
         name = "place_date"
-    elif SUBJECT.match(text) and "number" in head.found:
+    elif above and SUBJECT.match(text) and "number" in head.found:
         name = "subject"
     elif STAMP.fullmatch(text):
         name = "stamp"
