@@ -7,6 +7,7 @@ letters.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 HORN = "\u031b"
@@ -46,19 +47,31 @@ MM_PER_PT = 25.4 / 72
 
 def width(text: str, size_pt: float) -> float:
     """Return the width in mm of `text` set in Times New Roman Bold; regular print is narrower."""
-    thousandths = sum(WIDTHS.get(_base(sign), OTHER) for sign in text)
+    return _mm(_thousandths(text), size_pt)
+
+
+@lru_cache(maxsize=20_000)
+def _thousandths(text: str) -> int:
+    """Return the width of `text` in thousandths of the font size; words come again and again."""
+    return sum(WIDTHS.get(_base(sign), OTHER) for sign in text)
+
+
+def _mm(thousandths: int, size_pt: float) -> float:
     return thousandths / 1000 * size_pt * MM_PER_PT
 
 
 def wrapped(text: str, size_pt: float, available: float) -> list[str]:
     """Return the lines, at least one, that `text` breaks into within `available` mm."""
     lines: list[str] = []
+    so_far = 0
     for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer, size_pt) <= available:
-            lines[-1] = longer
+        longer = so_far + WIDTHS[" "] + _thousandths(word)
+        if lines and _mm(longer, size_pt) <= available:
+            lines[-1] += f" {word}"
+            so_far = longer
         else:
             lines.append(word)
+            so_far = _thousandths(word)
     return lines or [""]
 
 

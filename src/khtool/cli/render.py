@@ -200,11 +200,13 @@ def tell_template_error(error: Exception, session: Session) -> None:
 
 def _watch(asked: _Asked, session: Session) -> None:
     """Make the documents again whenever a plan or template changes, until Ctrl-C."""
+    from khtool.render.kinds import forget_templates
     from khtool.render.watch import changes, clock
 
     session.tell(msg("render.watching"))
     for changed in changes(lambda: _watched(asked), clock()):
         session.tell(msg("render.changed", path=tuple(sorted(map(str, changed)))))
+        forget_templates()
         try:
             _render(asked, session)
         except UserError as error:

@@ -44,10 +44,12 @@ FAILURES: Final = (
 """What a template can raise; an error of Python counts only where a template is on the way."""
 
 
+@lru_cache(maxsize=8)
 def environment(user_templates: Path | None) -> SandboxedEnvironment:
     """Return the templates: the user's own first, then the official ones.
 
-    Plan text only ever enters as a value: it is escaped and never run.
+    Plan text only ever enters as a value: it is escaped and never run. A template that changes
+    is read again.
     """
     official = FileSystemLoader(str(builtin_folder()))
     loaders = [official, PrefixLoader({BUILTIN: official})]
@@ -80,7 +82,7 @@ def fill(env: Environment, name: str, values: dict[str, object]) -> str:
     UTF-8).
     """
     try:
-        _refuse_lost_blocks(env, name)
+        lost_blocks_refused(env, name)
         return env.get_template(name).render(values)
     except FAILURES as error:
         found = _failure(env, name, error)
@@ -158,7 +160,7 @@ def template_path(env: Environment, name: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _refuse_lost_blocks(env: Environment, name: str) -> None:
+def lost_blocks_refused(env: Environment, name: str) -> None:
     """Refuse a block of an overriding template that the template below it does not have.
 
     Jinja drops such a block silently; the office would look in vain for its own words. Looked

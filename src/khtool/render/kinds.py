@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import BaseLoader, ChoiceLoader, PrefixLoader, TemplateNotFound
 
-from khtool.render.environment import builtin_folder, environment
+from khtool.render.environment import builtin_folder, environment, lost_blocks_refused
 from khtool.render.formats import FORMATS, PLAN
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Environment
-    from jinja2.sandbox import SandboxedEnvironment
 
 LETTER: Final = "cong-van-don-doc"
 REPORT: Final = "bao-cao-tien-do"
@@ -70,7 +70,8 @@ def word_kind(path: Path) -> Kind:
     return Kind(path.name, path, ("docx",))
 
 
-def variant(name: str, user_templates: Path | None) -> SandboxedEnvironment:
+@lru_cache(maxsize=8)
+def variant(name: str, user_templates: Path | None) -> Environment:
     """Return the templates with the files of `name` in the place of the plan's.
 
     `name`/docx/word/document.xml.j2 is then filled in where ke-hoach/docx/word/document.xml.j2
@@ -81,9 +82,17 @@ def variant(name: str, user_templates: Path | None) -> SandboxedEnvironment:
         return env
     plain = env.loader
     assert isinstance(plain, ChoiceLoader)
+    own = env.overlay()
     layers: list[BaseLoader] = [_Layer(name, loader) for loader in plain.loaders]
-    env.loader = ChoiceLoader([*layers, *plain.loaders, PrefixLoader({BASE: plain})])
-    return env
+    own.loader = ChoiceLoader([*layers, *plain.loaders, PrefixLoader({BASE: plain})])
+    return own
+
+
+def forget_templates() -> None:
+    """Read all templates anew from here on; a changed one is, one that comes before it is not."""
+    environment.cache_clear()
+    variant.cache_clear()
+    lost_blocks_refused.cache_clear()
 
 
 class _Layer(BaseLoader):
