@@ -127,7 +127,7 @@ archive: VT, TH
         ]
         for day in days:
             if day < TODAY and pick.random() < SHARE_DONE:
-                done = day - timedelta(days=pick.randrange(-3, 12))
+                done = min(day - timedelta(days=pick.randrange(-3, 12)), TODAY)
                 lines += ["        progress:"] if "        progress:" not in lines else []
                 lines.append(
                     f"          - {{done: {done}, for: {day}, result: Báo cáo số {number}/BC-STP}}"
