@@ -102,8 +102,9 @@ def body_texts(plan: Plan) -> list[Printed]:
 
 
 def _composed(item: Printed) -> Printed:
-    composed = unicodedata.normalize("NFC", item.text)
-    return replace(item, text=composed, exact=composed == item.text)
+    if unicodedata.is_normalized("NFC", item.text):
+        return item
+    return replace(item, text=unicodedata.normalize("NFC", item.text), exact=False)
 
 
 def _plan(plan: Plan) -> Iterator[Printed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from khtool.dates import parts as p
@@ -95,25 +96,28 @@ def _rounds(part: p.RecurringPart, context: Context) -> list[Date]:
     if part.end is not None:
         last = min(last, part.end.last(context.year))
     first += datetime.timedelta(days=part.lag)
-    return rounds(part.rule, first, last)
+    return list(rounds(part.rule, first, last))
 
 
-def rounds(rule: p.Rule, start: Date, until: Date) -> list[Date]:
+@lru_cache(maxsize=10_000)
+def rounds(rule: p.Rule, start: Date, until: Date) -> tuple[Date, ...]:
     """Return the days on which `rule` falls from `start` to `until`, both inclusive.
+
+    Kept, for the tasks of a plan share a few rules and its time.
 
     What is counted from the start itself (every two weeks) begins one interval after it.
     """
     from dateutil.rrule import rrulestr
 
     if until < start:
-        return []
+        return ()
     begin = datetime.datetime.combine(start, datetime.time())
     end = datetime.datetime.combine(until, datetime.time())
     found = [
         moment.date()
         for moment in rrulestr(rule.rrule, dtstart=begin).between(begin, end, inc=True)
     ]
-    return [date for date in found if date > start] if isinstance(rule, p.Every) else found
+    return tuple(date for date in found if date > start or not isinstance(rule, p.Every))
 
 
 def _after_event(part: p.EventPart, context: Context, calendar: Calendar) -> Date | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from khtool.dates.resolve import Context
     from khtool.model.load import PlanFile
     from khtool.model.plan import Agency, Plan
+    from khtool.model.task import Due
     from khtool.model.walk import Placed
 
 
@@ -75,6 +76,9 @@ class _Rows:
         if not rows and (work.due or (work.lead and not isinstance(work, Step))):
             line = self.plan_file.value_span(placed.loc).line
             rows = [self._row(placed, section, above, line)]
+        if not work.progress:
+            yield from rows
+            return
         leads = Leads(tuple(self.directory.agencies(names_in(work.lead))), self.directory)
         shares = leads.shared_out(work.progress, [row.named for row in rows])
         for row, records in zip(rows, shares, strict=True):
@@ -86,8 +90,7 @@ class _Rows:
         """Yield one row a deadline; the same day named twice in one wording is one deadline."""
         for index, due in enumerate(placed.work.due):
             line = self.plan_file.value_span((*placed.loc, "due", index)).line
-            base = self._row(placed, section, above, line)
-            base = replace(base, wording=due.wording, label=due.label)
+            base = self._row(placed, section, above, line, due)
             seen = set()
             for part in reading_of(due.understood_as, self.reader.before_is_strict).parts:
                 days: list[datetime.date | None] = [
@@ -98,7 +101,15 @@ class _Rows:
                         seen.add(day)
                         yield self._dated(base, placed, part, day)
 
-    def _row(self, placed: Placed, section: str, above: tuple[str, ...], line: int) -> Deadline:
+    def _row(
+        self,
+        placed: Placed,
+        section: str,
+        above: tuple[str, ...],
+        line: int,
+        due: Due | None = None,
+    ) -> Deadline:
+        """Return a row that has no day yet."""
         lead, support = names_in(placed.work.lead), names_in(placed.work.support)
         return Deadline(
             plan=self.plan_file.path,
@@ -110,8 +121,8 @@ class _Rows:
             above=above,
             lead=tuple(self.directory.agencies(lead)),
             support=tuple(self.directory.agencies(support)),
-            wording="",
-            label=None,
+            wording=due.wording if due else "",
+            label=due.label if due else None,
             kind=None,
             original=None,
             due=None,

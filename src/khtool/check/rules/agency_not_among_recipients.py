@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from khtool.check.recipients import recipients_of
 from khtool.check.rule import Rule
@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khtool.check.subject import Subject
-    from khtool.diagnostic import Diagnostic, Span
+    from khtool.diagnostic import Diagnostic
     from khtool.model.plan import Agency
+    from khtool.model.walk import Loc
+
+Place: TypeAlias = "tuple[Loc, int, int]"
+"""The path of a text and the stretch of it that is meant."""
 
 ADDRESSED = re.compile(r"\s*(?:Đề nghị|Đối với|Giao|Yêu cầu)\s+", re.IGNORECASE)
 """What may stand before the names in a heading that gives work."""
@@ -36,7 +40,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     recipients = recipients_of(plan)
     own = {plain_words(name) for name in (plan.issuer, plan.issuer_short) if name}
     seen: set[str] = set()
-    for agency, span, task in _with_work(subject):
+    for agency, place, task in _with_work(subject):
         if agency.name in seen:
             continue
         seen.add(agency.name)
@@ -47,11 +51,12 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             continue
         if not recipients.include(agency):
             message = msg("KH305", name=agency.name)
+            span = subject.file.inner_span(*place)
             yield subject.problem(RULE, span, message, msg("KH305.help", name=agency.name), task)
 
 
-def _with_work(subject: Subject) -> Iterator[tuple[Agency, Span, str | None]]:
-    """Yield who leads, who supports and who is told by a heading what to do.
+def _with_work(subject: Subject) -> Iterator[tuple[Agency, Place, str | None]]:
+    """Yield who leads, who supports and who is told by a heading what to do, and where.
 
     A body named in brackets behind another belongs to it: "Sở Tư pháp (Trung tâm …)".
     """
@@ -60,8 +65,7 @@ def _with_work(subject: Subject) -> Iterator[tuple[Agency, Span, str | None]]:
         if given.role == "to" or given.text[: mention.start].endswith("("):
             continue
         assert mention.agency is not None
-        span = subject.file.inner_span(given.loc, mention.start, mention.end)
-        yield mention.agency, span, given.placed.id
+        yield mention.agency, (given.loc, mention.start, mention.end), given.placed.id
     for item in subject.printed:
         if item.loc[0] != "sections" or item.loc[-1] not in ("heading", "text"):
             continue
@@ -72,8 +76,8 @@ def _with_work(subject: Subject) -> Iterator[tuple[Agency, Span, str | None]]:
             continue
         for mention in mentions:
             assert mention.agency is not None
-            place = (start + mention.start, start + mention.end)
-            yield mention.agency, subject.file.inner_span(item.loc, *place), item.task
+            place = (item.loc, start + mention.start, start + mention.end)
+            yield mention.agency, place, item.task
 
 
 RULE = Rule(
