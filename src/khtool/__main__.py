@@ -12,8 +12,11 @@ def main() -> int:
 
         print(f"khtool {__version__}")
         return 0
+    import gc
+
     from khtool.cli.app import run
 
+    gc.set_threshold(50_000)  # plans are trees without circles: looking for some is time lost
     return run(sys.argv[1:])
 
 

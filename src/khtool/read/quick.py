@@ -31,13 +31,21 @@ except ImportError:  # no compiled parser for this machine: slower, and just as 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-UNUSUAL = re.compile(
+ODD = re.compile(
     r"[\t\x00-\x08\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff\U00010000-\U0010ffff]"
-    r"|^(?:%|---|\.\.\.)|(?:^|[-:,\[{?])\s*\?|[|>][-+0-9]*#|:\s*[,\]}]",
-    re.MULTILINE,
 )
-"""What needs care: tabs, odd characters, directives, several documents, keys after `?`; and where
-libyaml lets pass what YAML 1.2 does not: `|#`, a value left out in brackets."""
+"""Signs that need care: tabs, and those that YAML 1.1 and 1.2 take for different things."""
+
+AT_LINE_START = ("%", "---", "...")
+"""Directives, and the marks of several documents."""
+
+UNUSUAL = (
+    re.compile(r"\?(?<=[-:,\[{?\s]\?)"),
+    re.compile(r"[|>][-+0-9]*#"),
+    re.compile(r":\s*[,\]}]"),
+)
+"""Keys after `?`; and where libyaml lets pass what YAML 1.2 does not: `|#`, a value left out in
+brackets. One by one they are found faster than together."""
 
 NODES = frozenset({ScalarEvent, MappingStartEvent, SequenceStartEvent})
 
@@ -51,12 +59,21 @@ class _UnusualError(Exception):
 
 def quick_root(text: str, max_nodes: int) -> Mapping | None:
     """Return the tree of one plain YAML document, None where the careful reader is needed."""
-    if CParser is None or not text.endswith("\n") or UNUSUAL.search(text):
+    if CParser is None or not text.endswith("\n") or _is_unusual(text):
         return None
     try:
         return _Builder(CParser(text).get_event, max_nodes).document()
     except (YAMLError, _UnusualError):
         return None
+
+
+def _is_unusual(text: str) -> bool:
+    return (
+        ODD.search(text) is not None
+        or text.startswith(AT_LINE_START)
+        or any(f"\n{sign}" in text for sign in AT_LINE_START)
+        or any(pattern.search(text) is not None for pattern in UNUSUAL)
+    )
 
 
 class _Builder:
