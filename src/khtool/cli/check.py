@@ -78,7 +78,7 @@ def run(
     files, config = loaded.plan_files, loaded.config
     level = one_of("--fail-level", fail_level or config.check.fail_level, LEVELS)
     lines = {file.path: file.source.lines for file in files}
-    control = _control(config, select, ignore, baseline, writes=write_baseline is not None)
+    control = control_of(config, select, ignore, baseline, writes=write_baseline is not None)
     findings = control.kept(_found(loaded, now), lines)
     if write_baseline is not None:
         return _write_baseline(findings, write_baseline, config, session)
@@ -120,8 +120,13 @@ def _refuse_beside_changed_since(paths: Sequence[str], write_baseline: str | Non
             raise UserError(msg("option.exclusive", first="--changed-since", second=option))
 
 
-def _control(
-    config: Config, select: str | None, ignore: str | None, baseline: str | None, *, writes: bool
+def control_of(
+    config: Config,
+    select: str | None = None,
+    ignore: str | None = None,
+    baseline: str | None = None,
+    *,
+    writes: bool = False,
 ) -> Control:
     """Return what to show: the command line wins over khtool.toml.
 

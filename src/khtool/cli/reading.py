@@ -52,13 +52,21 @@ def _entry(reader: Reader, name: str, stamp: str, digest: bytes, data: bytes) ->
     return Entry(name, stamp, digest, sound=True, closed=closed, rows=rows)
 
 
-def spread(function: Callable[[S], T], given: Sequence[S], session: Session) -> Iterator[T]:
+def spread(
+    function: Callable[[S], T],
+    given: Sequence[S],
+    session: Session,
+    *,
+    portion: int = PORTION,
+    files: int | None = None,
+) -> Iterator[T]:
     """Yield what `function` makes of each of `given`, in order; many are shared out.
 
-    In a terminal a bar tells how far it is.
+    A process takes `portion` of them at a time. `files` is how many files they stand for, where
+    each is not one. In a terminal a bar tells how far it is.
     """
     processors = os.cpu_count() or 1
-    if len(given) < MANY or processors == 1:
+    if (len(given) if files is None else files) < MANY or processors == 1:
         yield from map(function, given)
         return
     from concurrent.futures import ProcessPoolExecutor
@@ -66,6 +74,6 @@ def spread(function: Callable[[S], T], given: Sequence[S], session: Session) -> 
     from khtool.cli.output import with_bar
 
     with ProcessPoolExecutor(processors) as pool:
-        made = pool.map(function, given, chunksize=PORTION)
+        made = pool.map(function, given, chunksize=portion)
         for _ in with_bar(range(len(given)), session, "read.progress"):
             yield next(made)
