@@ -30,11 +30,12 @@ def tasks(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     from khtool.errors import UserError
     from khtool.model.load import load
     from khtool.model.walk import walk
+    from khtool.read.limits import read_bytes
     from khtool.read.source import decode
 
     try:
         path = plan_path(ctx.params.get("which") or "")
-        plan = load(decode(path, Path(path).read_bytes())).plan
+        plan = load(decode(path, read_bytes(path))).plan
     except (UserError, OSError):
         return []
     works = list(walk(plan)) if plan is not None else []

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 UNUSUAL = re.compile(
     r"[\t\x00-\x08\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff\U00010000-\U0010ffff]"
-    r"|^(?:%|---|\.\.\.)|(?:^|[-:,\[{?])\s*\?|[|>][-+0-9]*#|:\s*[,\]}]",
+    r"|^(?:%|---|\.\.\.)|(?:^|[-:,\[{?]) *\?|[|>][-+0-9]*#|:\s*[,\]}]",
     re.MULTILINE,
 )
 """What needs care: tabs, odd characters, directives, several documents, keys after `?`; and where
