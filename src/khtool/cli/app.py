@@ -49,6 +49,7 @@ COMMANDS = {
     "schema": "schema",
     "show": "show",
     "site": "site",
+    "export": "export",
     "fmt": "fmt",
 }
 """The commands in the order of the help page, each with its module in `khtool.cli`."""
