@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from khtool.index.stamps import Stamps
     from khtool.index.store import Store
 
+
 @dataclass(frozen=True, slots=True)
 class Same:
     """A file that was written anew with the content it had."""
