@@ -4,8 +4,8 @@ from typing import Final
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     "help.export": (
-        "xuất nhiệm vụ, thời hạn, kết quả kiểm tra thành bảng cho DuckDB, Spark, bảng tính",
-        "write tasks, deadlines and findings as tables for DuckDB, Spark or a spreadsheet",
+        "xuất nhiệm vụ, thời hạn, kết quả kiểm tra thành bảng dữ liệu",
+        "write tasks, deadlines and findings as tables of data",
     ),
     "help.export.examples": (
         "khtool export -o out/ --format parquet\n"
