@@ -12,7 +12,7 @@ import pytest
 
 from khtool.cli.app import COMMANDS, GROUPS
 from khtool.lang.catalogue import CATALOGUE
-from support import ROOT, run_khtool
+from support import ROOT, run_khtool, with_task
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,11 +71,11 @@ class TestPages:
         assert f"  {taken} " in khtool(command, "--help").out
 
 
-def asked(shell: str, line: str, **env: str) -> str:
+def asked(shell: str, line: str, cwd: Path = ROOT, **env: str) -> str:
     """Return what khtool offers a shell behind `line`."""
     words = line.split(" ")
     answer = run_khtool(
-        cwd=ROOT,
+        cwd=cwd,
         env={
             "_KHTOOL_COMPLETE": f"complete_{shell}",
             "COMP_WORDS": line,
@@ -157,3 +157,16 @@ class TestCompletion:
             "due",
             "complete -o default -F _khtool_completion khtool",
         ]
+
+    @pytest.mark.parametrize("shell", SHELLS)
+    def test_what_a_plan_says_is_no_code_for_the_shell(self, tmp_path: Path, shell: str) -> None:
+        """Zsh evaluates explanations; the title of a merge request must not run on Tab."""
+        plan = with_task("lead: Sở Tư pháp").replace("Báo cáo kết", r"Báo cáo \$(id) `id` [/b] kết")
+        for name in ("ke-hoach.yaml", "$(id).yaml", "a b.yaml"):
+            (tmp_path / name).write_text(plan, "utf-8")
+        files = asked(shell, "khtool done ", cwd=tmp_path)
+        assert "ke-hoach" in files
+        tasks = asked(shell, "khtool done ke-hoach ", cwd=tmp_path)
+        assert "bao-cao" in tasks
+        for sign in ("\\", "$", "`", "[", "a b"):
+            assert sign not in files + tasks
