@@ -34,19 +34,32 @@ class _TooLargeError(Exception):
 
 @cache
 def _careful_scanner() -> type[Any]:
-    """Return ruamel.yaml's scanner, made to stop at once where a file is too deep or too long."""
-    from ruamel.yaml.scanner import Scanner
+    """Return ruamel.yaml's scanner, which stops at once where a file is too deep or too long.
+
+    And at an anchor that is there already: an alias would mean one or the other.
+    """
+    from ruamel.yaml.scanner import Scanner, ScannerError
+    from ruamel.yaml.tokens import AnchorToken
 
     class CarefulScanner(Scanner):
         def __init__(self, *args: Any, **more: Any) -> None:
             super().__init__(*args, **more)
             self.left = TOKENS_PER_NODE * most_nodes()
+            self.anchors: set[str] = set()
 
         def fetch_more_tokens(self) -> Any:
             self.left -= 1
             if self.left < 0:
                 raise _TooLargeError
             return super().fetch_more_tokens()
+
+        def scan_anchor(self, kind: Any) -> Any:
+            token = super().scan_anchor(kind)
+            if kind is AnchorToken and token.value in self.anchors:
+                raise ScannerError(None, None, "duplicate anchor", token.start_mark)
+            if kind is AnchorToken:
+                self.anchors.add(token.value)
+            return token
 
         def add_indent(self, column: int) -> bool:
             if len(self.indents) > MAX_DEPTH:
@@ -205,6 +218,7 @@ class _Builder:
 
 
 SYNTAX_MESSAGES = (
+    ("duplicate anchor", "KH102.anchor"),
     ("mapping values are not allowed", "KH102.colon"),
     ("could not find expected ':'", "KH102.no_colon"),
     ("did not find expected key", "KH102.indent"),

@@ -65,6 +65,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "kiểm tra dấu phẩy và dấu đóng ] }}; giá trị có dấu phẩy phải đặt trong dấu ngoặc kép",
         "check the commas and the closing ] }}; a value that holds a comma needs double quotes",
     ),
+    "KH102.anchor": ("neo (&) này đã đặt ở trên", "this anchor (&) is set above already"),
+    "KH102.anchor.help": ("đặt tên khác, hoặc bỏ neo", "give it another name, or remove it"),
     "KH102.alias": (
         "dấu “*” ở đây gọi đến một neo (&) không có trong tệp",
         "the “*” here refers to an anchor (&) that the file does not have",
