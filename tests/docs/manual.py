@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import typer
+from commands import helps
 
-from khtool.cli.app import COMMANDS, GROUPS, build
-from khtool.cli.helping import Entry, Help, help_of
+from khtool.cli.app import GROUPS
 from khtool.lang import Lang, Translator, msg, translator
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+    from khtool.cli.helping import Entry, Help
 
 ROOT = Path(__file__).parents[2]
 PAGES = {Lang.EN: ROOT / "man" / "khtool.1", Lang.VI: ROOT / "man" / "vi" / "khtool.1"}
@@ -76,13 +77,7 @@ def _lines(lang: Lang, say: Translator) -> Iterator[str]:
     yield f".SH {synopsis}"
     yield f".B khtool\n{say(msg('help.command.short'))} {say(msg('help.options.short'))} ..."
     yield f".SH {commands}"
-    known: dict[str, Any] = vars(typer.main.get_command(build()))["commands"]
-    pages = {command: help_of(known[command], say) for command in COMMANDS}
-    everywhere = [
-        option
-        for option in pages["due"].options
-        if all(option in page.options for page in pages.values())
-    ]
+    pages, everywhere = helps(say)
     for group, names in GROUPS.items():
         yield f".SS {_text(say(msg(group)).rstrip(':'))}"
         for command in names:

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
+import commands
 import gallery
 import manual
 import pytest
@@ -47,6 +48,18 @@ def test_links_from_the_gallery_lead_to_rules() -> None:
     for rule in DOCUMENTED:
         if f"(quy-tac.md#{rule.code.lower()})" in gallery.current():
             assert f"\n### {rule.code}\n" in rules
+
+
+def test_the_english_page_of_rules_is_what_khtool_prints(khtool: Khtool) -> None:
+    printed = khtool("rule", "--all", "--format", "md", "--lang", "en").out
+    page = (ROOT / "docs" / "rules.md").read_text("utf-8")
+    assert page == printed, "khtool rule --all --format md --lang en > docs/rules.md"
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_the_page_of_commands_is_made_from_the_help_of_today(lang: Lang) -> None:
+    page = commands.PAGES[lang].read_text("utf-8")
+    assert page == commands.current(lang), "python tests/docs/commands.py"
 
 
 @pytest.mark.parametrize("lang", Lang)

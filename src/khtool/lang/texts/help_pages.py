@@ -59,8 +59,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.check": ("tìm mọi lỗi trong các tệp kế hoạch", "find all problems of plan files"),
     "help.check.examples": (
-        "khtool check plans/\nkhtool check plans/ke-hoach.yaml --fix",
-        "khtool check plans/\nkhtool check plans/ke-hoach.yaml --fix",
+        "khtool check plans/\nkhtool check plans/2026/ke-hoach.yaml --fix",
+        "khtool check plans/\nkhtool check plans/2026/ke-hoach.yaml --fix",
     ),
     "help.check.format": (
         "text, json, github, gitlab, sarif, junit; trong GitHub Actions mặc định là github",
@@ -232,8 +232,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "show a plan as a tree with deadlines and states",
     ),
     "help.show.examples": (
-        "khtool show plans/ke-hoach.yaml\nkhtool show plans/ke-hoach.yaml --today 2026-11-22",
-        "khtool show plans/ke-hoach.yaml\nkhtool show plans/ke-hoach.yaml --today 2026-11-22",
+        "khtool show plans/2026/ke-hoach.yaml\nkhtool show plans/2026/ke-hoach.yaml --today 2026-11-22",
+        "khtool show plans/2026/ke-hoach.yaml\nkhtool show plans/2026/ke-hoach.yaml --today 2026-11-22",
     ),
     "help.init": (
         "lập kho kế hoạch, có sẵn thiết lập, CI và một kế hoạch mẫu",

@@ -100,8 +100,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "turn an issued document (Word, Excel, PDF) into a plan file",
     ),
     "help.import.examples": (
-        "khtool import ke-hoach.docx -o plans/2026/\nkhtool import ke-hoach.pdf --strict",
-        "khtool import ke-hoach.docx -o plans/2026/\nkhtool import ke-hoach.pdf --strict",
+        "khtool import ke-hoach.docx -o plans/2026/\nkhtool import ke-hoach.docx --strict --report bao-cao.txt",
+        "khtool import ke-hoach.docx -o plans/2026/\nkhtool import ke-hoach.docx --strict --report bao-cao.txt",
     ),
     "help.import.files": (
         "văn bản .docx, .xlsx, .csv, .pdf, .txt, .md, hoặc - cho đầu vào chuẩn",
