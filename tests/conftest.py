@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import io
+import itertools
+import os
+import shutil
 import sys
-from typing import TYPE_CHECKING, Protocol
+import tempfile
+from pathlib import Path
+from typing import Protocol
 
 import pytest
 from hypothesis import settings
@@ -12,13 +18,18 @@ from hypothesis import settings
 from khtool.cli.app import run
 from support import OWN_VARIABLES, Answer
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
 settings.register_profile("khtool", deadline=None, derandomize=True)
 settings.load_profile("khtool")
 """The same examples in every run, however slow the machine."""
+
+
+INDEXES = Path(tempfile.mkdtemp(prefix="khtool-tests-"))
+"""Where khtool keeps its indexes in tests: never in the developer's own cache."""
+
+os.environ["KHTOOL_CACHE_DIR"] = str(INDEXES / "shared")
+atexit.register(shutil.rmtree, INDEXES, ignore_errors=True)
+
+NUMBERS = itertools.count()
 
 
 class Khtool(Protocol):
@@ -31,6 +42,7 @@ class Khtool(Protocol):
 def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in OWN_VARIABLES:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("KHTOOL_CACHE_DIR", str(INDEXES / str(next(NUMBERS))))
 
 
 @pytest.fixture

@@ -47,6 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "render": BASE | FACTS | {"measure", "office", "zipped", "summary", "views"},
     "site": BASE
     | {"model", "dates", "deadlines", "agenda", "selection", "summary", "views", "render"},
+    "export": BASE | {"read", "model", "deadlines", "agenda", "summary", "views"},
     "starter": BASE | {"model"},
     "importer": BASE | {"read", "model", "dates", "edit", "starter", "office"},
 }
@@ -65,6 +66,7 @@ BELONGS_TO = {
     "holidays": {"dates"},
     "openpyxl": {"views"},
     "pdfplumber": {"importer"},
+    "pyarrow": {"export"},
 }
 """Packages that are kept to one corner, so that they can be replaced there."""
 

@@ -21,6 +21,8 @@ from khtool.check.rules import DOCUMENTED
 from khtool.cli.app import COMMANDS, build
 from khtool.dates.kind import Kind
 from khtool.diagnostic import Severity
+from khtool.export.schema import PARTITIONS
+from khtool.export.schema import TABLES as EXPORTED
 from khtool.importer.blocks import PlaceKind
 from khtool.lang import Lang, msg, translator
 from khtool.lang.catalogue import CATALOGUE
@@ -83,6 +85,9 @@ BUILT: dict[str, Iterable[object]] = {
     "log.{}": ["added", "removed", *KINDS],
     "help.{}": COMMANDS,
     "help.{}.examples": COMMANDS,
+    "export.column.{}": [
+        column.name for columns in (PARTITIONS, *EXPORTED.values()) for column in columns
+    ],
     "{}.summary": [*CODES, *(rule.code for rule in AUDIT)],
     "{}.finds": CODES,
     "{}.why": CODES,

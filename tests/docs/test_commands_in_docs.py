@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 import typer
 
-from khtool.cli.app import COMMANDS, COMPLETION, build
+from khtool.cli.app import COMMANDS, build
 from khtool.cli.arguments import command_first, spelled_out
 from khtool.cli.session import Session
+from khtool.cli.shells import COMPLETION
 from khtool.config import find_config
 from khtool.lang import Lang
 from khtool.render import render

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from khtool.read.limits import most_nodes
 from khtool.read.quick import quick_root
 from khtool.read.source import Source, decode
-from khtool.read.yaml import MAX_NODES, parse_with_care
+from khtool.read.yaml import parse_with_care
 from support import CASES, HEAD, PLANS
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ CASES_OF_YAML = {
 
 def assert_same(text: str) -> bool:
     """Say whether the fast reader took `text`; if so, it must have read the same."""
-    quick = quick_root(text, MAX_NODES)
+    quick = quick_root(text, most_nodes())
     if quick is None:
         return False
     careful, found = parse_with_care(Source("ke-hoach.yaml", text))

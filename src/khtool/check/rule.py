@@ -22,7 +22,8 @@ class Rule:
 
     `bad` and `good` are snippets of a plan file. What the rule finds and why stands in the
     catalogue under its code (`KH305.summary`, `KH305.finds`, `KH305.why`). A rule without
-    `check` is found while the file is read, before there is a plan to look at.
+    `check` is found while the file is read, before there is a plan to look at. One that goes
+    `by_day` finds what lies in the future; what it does not find today it never will.
     """
 
     code: str
@@ -30,6 +31,7 @@ class Rule:
     bad: str
     good: str
     check: Check | None = None
+    by_day: bool = False
 
     @property
     def summary(self) -> Message:

@@ -12,6 +12,7 @@ import typer
 from khtool.cli.arguments import command_first, spelled_out
 from khtool.cli.base import Command, Group
 from khtool.cli.session import Session, chosen_lang
+from khtool.cli.shells import COMPLETING, COMPLETION, set_up
 from khtool.errors import UserError
 from khtool.lang import Lang, Message, msg
 
@@ -20,45 +21,34 @@ if TYPE_CHECKING:
 
 CLEAN, FINDINGS, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
-COMPLETION = ("--install-completion", "--show-completion")
-"""Options of typer that set up the shell."""
-
 HELP_OPTIONS = ("--help", "--lang", "--color", "--quiet", "-q", "--verbose", "-v", "--debug")
 """What may stand without a command."""
 
-COMMANDS = {
-    "check": "check",
-    "audit": "audit",
-    "diff": "diff",
-    "log": "log",
-    "due": "due",
-    "remind": "remind",
-    "done": "done",
-    "extend": "extend",
-    "note": "note",
-    "drop": "drop",
-    "when": "when",
-    "cal": "cal",
-    "rule": "rule",
-    "init": "init",
-    "new": "new",
-    "import": "import_",
-    "render": "render",
-    "report": "report",
-    "templates": "templates",
-    "schema": "schema",
-    "show": "show",
-    "site": "site",
-    "fmt": "fmt",
+GROUPS = {
+    "help.group.begin": {"init": "init", "new": "new", "import": "import_"},
+    "help.group.follow": {
+        "due": "due",
+        "show": "show",
+        "report": "report",
+        "remind": "remind",
+        "site": "site",
+        "export": "export",
+    },
+    "help.group.record": {"done": "done", "extend": "extend", "note": "note", "drop": "drop"},
+    "help.group.issue": {"render": "render", "templates": "templates", "audit": "audit"},
+    "help.group.check": {"check": "check", "fmt": "fmt", "diff": "diff", "log": "log"},
+    "help.group.look": {"when": "when", "cal": "cal", "rule": "rule", "schema": "schema"},
 }
-"""The commands in the order of the help page, each with its module in `khtool.cli`."""
+"""The commands by what people do, in the order of the help page: each with its module."""
 
-COMPLETING = "_KHTOOL_COMPLETE"
-"""The shell sets it in the environment when it asks how a command line may go on."""
+COMMANDS = {name: module for group in GROUPS.values() for name, module in group.items()}
+"""All commands, each with its module in `khtool.cli`."""
 
 
 class Program(Group):
     """khtool itself; it knows the names of commands that were not built."""
+
+    groups = GROUPS
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names of all commands."""
@@ -113,7 +103,10 @@ def run(args: Sequence[str]) -> int:
 
 
 def _run(args: list[str], session: Session) -> int:
-    command, args = (None, args) if set(args) & set(COMPLETION) else command_first(args)
+    if set(args) & set(COMPLETION):
+        set_up(args, session)
+        return CLEAN
+    command, args = command_first(args)
     completing = COMPLETING in os.environ
     if command is not None and command not in COMMANDS and not completing:
         from difflib import get_close_matches
@@ -132,9 +125,7 @@ def _run(args: list[str], session: Session) -> int:
 
 
 def _without_command(args: list[str]) -> list[str]:
-    """Return what to do where no command is named: set up completion, else give help."""
-    if set(args) & set(COMPLETION):
-        return args
+    """Return what to do where no command is named: give help."""
     for arg in args:
         if arg.startswith("-") and not arg.startswith(HELP_OPTIONS):
             raise UserError(msg("option.unknown", option=arg))

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from khtool.cli.helping import command_page, help_of, program_page
 from khtool.cli.session import COLORS, Session
 from khtool.errors import UserError
 from khtool.lang import msg
 from khtool.lang.catalogue import CATALOGUE
 
 if TYPE_CHECKING:
-    from khtool.lang import Translator
-
-MAX_WIDTH = 100
-NAME_WIDTH = 28
+    from collections.abc import Iterable, Mapping
 
 
 def session_of(ctx: Any) -> Session:
@@ -63,63 +59,37 @@ class Command(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """Return the help page: what it does, two examples, usage, options."""
-        return help_page(self, ctx, session_of(ctx).say)
+        say = session_of(ctx).say
+        return command_page(help_of(self, say), say)
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        """Return the key of the one-line summary, for shell completion."""
-        return CATALOGUE[f"help.{self.name}"][0]
+        """Return the key of the one-line summary; the completion puts it into words."""
+        return f"help.{self.name}"
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Return the options that begin so, explained in the user's language."""
+        return _explained(ctx, super().shell_complete(ctx, incomplete))
 
 
 class Group(TyperGroup):
     """The program itself: a list of commands."""
 
+    groups: Mapping[str, Iterable[str]] = {}
+    """The names of the commands, by the key of what they are for."""
+
     def get_help(self, ctx: Any) -> str:
         """Return the page that lists the commands."""
-        say = session_of(ctx).say
-        lines = [say(msg("help.khtool")), "", say(msg("help.usage", usage="khtool …")), ""]
-        lines.append(say(msg("help.commands")))
-        for name in self.list_commands(ctx):
-            lines += _entry(name, say(msg(f"help.{name}")), 10)
-        lines += ["", say(msg("help.examples"))]
-        lines += [f"  {line}" for line in say(msg("help.khtool.examples")).splitlines()]
-        return "\n".join([*lines, "", say(msg("help.more"))])
+        return program_page(self.groups, session_of(ctx).say)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Return the commands that begin so, explained in the user's language."""
+        return _explained(ctx, super().shell_complete(ctx, incomplete))
 
 
-def help_page(command: TyperCommand, ctx: Any, say: Translator) -> str:
-    """Return the help of one command in the words of `say`."""
-    name = command.name
-    params: list[Any] = list(command.params)
-    arguments = [param for param in params if param.param_type_name == "argument"]
-    options = [param for param in params if param.param_type_name == "option"]
-    shown = " ".join(say(msg(f"metavar.{param.name}")) for param in arguments)
-    usage = f"khtool {name} {say(msg('help.options.short'))} {shown}".rstrip()
-    lines = [f"khtool {name}: {say(msg(f'help.{name}'))}", "", say(msg("help.examples"))]
-    lines += [f"  {line}" for line in say(msg(f"help.{name}.examples")).splitlines()]
-    lines += ["", say(msg("help.usage", usage=usage))]
-    if arguments:
-        lines += ["", say(msg("help.arguments"))]
-        for argument in arguments:
-            lines += _entry(say(msg(f"metavar.{argument.name}")), say(msg(argument.help)))
-    lines += ["", say(msg("help.options"))]
-    for option in options:
-        lines += _entry(_names(option, say), say(msg(str(option.help))))
-    lines += _entry("--help", say(msg("help.help")))
-    return "\n".join(lines)
-
-
-def _names(option: Any, say: Translator) -> str:
-    """Return an option's names and what it takes: `--week [2026-W48]`."""
-    names = ", ".join([*option.secondary_opts, *reversed(option.opts)][::-1])
-    if option.is_flag:
-        return names
-    return f"{names} {option.metavar or say(msg(f'metavar.{option.name}'))}"
-
-
-def _entry(name: str, text: str, width: int = NAME_WIDTH) -> list[str]:
-    """Set one line of a list of names and explanations, wrapped to the terminal."""
-    columns = min(shutil.get_terminal_size().columns, MAX_WIDTH)
-    wrapped = textwrap.wrap(text, max(columns - width - 4, 20)) or [""]
-    head = f"  {name:{width}}  "
-    if len(name) > width:
-        return [f"  {name}", *(" " * (width + 4) + line for line in wrapped)]
-    return [head + wrapped[0], *(" " * (width + 4) + line for line in wrapped[1:])]
+def _explained(ctx: Any, offered: list[Any]) -> list[Any]:
+    """Put the keys that explain what the shell offers into words."""
+    say = session_of(ctx).say
+    for item in offered:
+        if item.help in CATALOGUE:
+            item.help = say(msg(item.help))
+    return offered

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from khtool.cli.base import session_of
+from khtool.cli.repo import Repo
 from khtool.cli.reporting import (
     FORMATS,
     LEVELS,
@@ -23,11 +24,9 @@ from khtool.errors import UserError
 from khtool.lang import msg
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Sequence
 
     from khtool.check.control import Control
-    from khtool.cli.loading import Loaded
     from khtool.cli.session import Session
     from khtool.config import Config
     from khtool.diagnostic import Diagnostic
@@ -57,12 +56,13 @@ def run(
     fix: Annotated[bool, typer.Option("--fix", help="help.check.fix")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="help.check.diff")] = False,
     line_ends: Annotated[str | None, typer.Option("--line-ends", help="help.line_ends")] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="help.no_cache")] = False,
     today: Annotated[str | None, typer.Option("--today", help="help.today")] = None,
 ) -> int:
     """Report every problem; exit code 1 when one is as grave as the level asked for."""
-    from khtool.cli.fixing import mend
-    from khtool.cli.loading import load_plans
+    from khtool.cli.finding import found_in, of_loaded
     from khtool.diagnostic import Severity
+    from khtool.index.place import is_off
 
     session = session_of(ctx)
     now = chosen_today(today)
@@ -71,17 +71,24 @@ def run(
         one_of("--output", output, LAYOUTS)
     if changed_since is not None:
         _refuse_beside_changed_since(paths or (), write_baseline)
-    loaded = load_plans(paths or (), session, changed_since)
-    loaded, code = mend(loaded, session, fix=fix, diff=diff, line_ends=line_ends)
-    if code is not None:
-        return code
-    files, config = loaded.plan_files, loaded.config
-    level = one_of("--fail-level", fail_level or config.check.fail_level, LEVELS)
-    lines = {file.path: file.source.lines for file in files}
-    control = _control(config, select, ignore, baseline, writes=write_baseline is not None)
-    findings = control.kept(_found(loaded, now), lines)
+    if fix or diff or line_ends is not None or changed_since is not None or "-" in (paths or ()):
+        from khtool.cli.fixing import mend
+        from khtool.cli.loading import load_plans
+
+        loaded = load_plans(paths or (), session, changed_since)
+        loaded, code = mend(loaded, session, fix=fix, diff=diff, line_ends=line_ends)
+        if code is not None:
+            return code
+        found = of_loaded(loaded, now)
+    else:
+        keep = not (no_cache or is_off() or write_baseline is not None)
+        found = found_in(paths or (), now, session, keep=keep)
+    repo, lines = found.repo, found.lines
+    level = one_of("--fail-level", fail_level or repo.fail_level, LEVELS)
+    control = _control(repo, select, ignore, baseline, writes=write_baseline is not None)
+    findings = control.kept(found.findings, lines)
     if write_baseline is not None:
-        return _write_baseline(findings, write_baseline, config, session)
+        return _write_baseline(findings, write_baseline, repo, session)
     if statistics:
         from khtool.report.statistics import statistics_report
 
@@ -91,26 +98,10 @@ def run(
         sys.stdout.write(report(findings, chosen, lines, session, level, concise=concise))
     if explain:
         _explain(findings, session, sys.stdout if chosen in READ_BY_PEOPLE else sys.stderr)
-    _summary(findings, len(files), session)
-    if loaded.failed:
+    _summary(findings, len(lines), session)
+    if found.failed:
         return 2
     return 1 if any(f.severity.rank <= Severity(level).rank for f in findings) else 0
-
-
-def _found(loaded: Loaded, today: datetime.date) -> list[Diagnostic]:
-    """Return everything wrong with the plans, by the repo's own settings."""
-    from khtool.check.run import check
-    from khtool.cli.loading import calendar_of
-
-    config = loaded.config
-    return check(
-        loaded.plan_files,
-        config.agencies,
-        before_is_strict=config.dates.before_is_strict,
-        calendar=calendar_of(config),
-        today=today,
-        before=loaded.before,
-    )
 
 
 def _refuse_beside_changed_since(paths: Sequence[str], write_baseline: str | None) -> None:
@@ -120,8 +111,18 @@ def _refuse_beside_changed_since(paths: Sequence[str], write_baseline: str | Non
             raise UserError(msg("option.exclusive", first="--changed-since", second=option))
 
 
+def control_of(config: Config) -> Control:
+    """Return what to show where the command line says nothing of it."""
+    return _control(Repo.of(config), None, None, None)
+
+
 def _control(
-    config: Config, select: str | None, ignore: str | None, baseline: str | None, *, writes: bool
+    repo: Repo,
+    select: str | None,
+    ignore: str | None,
+    baseline: str | None,
+    *,
+    writes: bool = False,
 ) -> Control:
     """Return what to show: the command line wins over khtool.toml.
 
@@ -130,11 +131,11 @@ def _control(
     from khtool.check.baseline import read_baseline
     from khtool.check.control import Control
 
-    own = config.folder / config.check.baseline if config.check.baseline else None
+    own = repo.folder / repo.baseline if repo.baseline else None
     path = Path(baseline) if baseline is not None else own
     return Control(
-        select=_codes("--select", select) if select is not None else config.check.select,
-        ignore=_codes("--ignore", ignore) if ignore is not None else config.check.ignore,
+        select=_codes("--select", select) if select is not None else repo.select,
+        ignore=_codes("--ignore", ignore) if ignore is not None else repo.ignore,
         baseline=read_baseline(path) if path is not None and not writes else None,
     )
 
@@ -172,14 +173,12 @@ def _explain(findings: Sequence[Diagnostic], session: Session, stream: TextIO) -
             stream.write("\n" + manual(rule, session.say))
 
 
-def _write_baseline(
-    findings: Sequence[Diagnostic], name: str, config: Config, session: Session
-) -> int:
+def _write_baseline(findings: Sequence[Diagnostic], name: str, repo: Repo, session: Session) -> int:
     """Write the findings as a baseline, so that later runs show only new ones."""
     from khtool.check.baseline import baseline_text
     from khtool.cli.output import write
 
-    path = Path(name) if name else config.folder / (config.check.baseline or BASELINE_NAME)
+    path = Path(name) if name else repo.folder / (repo.baseline or BASELINE_NAME)
     write(path, baseline_text(findings).encode("utf-8"))
     session.tell(msg("baseline.written", path=path, count=len(findings)))
     return 0

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePath
 from typing import Any
+
+NAME = re.compile(r"[\w.][\w./@+,-]*")
+"""A name that a shell takes as one word; no other is offered, for it would go on the line as is."""
+
+SIGNS = re.compile(r"[^\w\s.,;()/%“”–-]+|\s+")
+"""What an explanation is shown without: zsh reads it as shell code, and some of it would run."""
 
 
 def plans(incomplete: str) -> list[str]:
@@ -21,7 +28,9 @@ def plans(incomplete: str) -> list[str]:
     names = [
         path if stems.count(stem) > 1 else stem for path, stem in zip(paths, stems, strict=True)
     ]
-    return [name for name in [*names, *paths] if name.startswith(incomplete)]
+    return [
+        name for name in [*names, *paths] if name.startswith(incomplete) and NAME.fullmatch(name)
+    ]
 
 
 def tasks(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
@@ -30,11 +39,12 @@ def tasks(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     from khtool.errors import UserError
     from khtool.model.load import load
     from khtool.model.walk import walk
+    from khtool.read.limits import read_bytes
     from khtool.read.source import decode
 
     try:
         path = plan_path(ctx.params.get("which") or "")
-        plan = load(decode(path, Path(path).read_bytes())).plan
+        plan = load(decode(path, read_bytes(path))).plan
     except (UserError, OSError):
         return []
     works = list(walk(plan)) if plan is not None else []
@@ -44,7 +54,7 @@ def tasks(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
         for placed in works:
             names.setdefault(placed.number, placed.title)
     return [
-        (name, title)
+        (name, SIGNS.sub(" ", title))
         for name, title in names.items()
-        if name.casefold().startswith(incomplete.casefold())
+        if name.casefold().startswith(incomplete.casefold()) and NAME.fullmatch(name)
     ]

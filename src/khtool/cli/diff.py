@@ -13,6 +13,7 @@ import typer
 from khtool.cli.base import session_of
 from khtool.errors import UserError
 from khtool.lang import msg
+from khtool.read.limits import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,7 +156,7 @@ def _version(path: str, data: bytes, unsound: Message, session: Session) -> Vers
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_bytes(path)
     except OSError as error:
         reason = error.strerror or error
         raise UserError(msg("path.unreadable", path=_shown(path), reason=reason)) from error

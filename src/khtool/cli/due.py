@@ -44,6 +44,7 @@ def run(
     from khtool.agenda.items import State
     from khtool.cli.due_output import Shown, put, put_by_agency
     from khtool.cli.listing import Wanted, from_index, from_plans
+    from khtool.index.place import is_off
     from khtool.render.errors import RenderError
     from khtool.selection import Selection
 
@@ -69,7 +70,9 @@ def run(
         states=states,
         works=works,
     )
-    indexed = not no_cache and shown_as in due_asked.LISTS and not (group_by or split_by)
+    indexed = (
+        not (no_cache or is_off()) and shown_as in due_asked.LISTS and not (group_by or split_by)
+    )
     wanted = Wanted(paths or (), selection, now, closed)
     found = (indexed and from_index(wanted, session)) or from_plans(wanted, session)
     shown = Shown(shown_as, selection.window, now, group_by, found.loaded, session)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khtool.edit.diff import diff as unified
@@ -12,7 +11,7 @@ from khtool.edit.fix import Mended, Wanted, mended
 from khtool.edit.save import save
 from khtool.errors import UserError
 from khtool.lang import Message, msg
-from khtool.read.files import STDIN
+from khtool.read.limits import STDIN, read_bytes
 from khtool.views.style import clean
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ def contents(paths: Sequence[str], session: Session) -> Iterator[tuple[str, byte
     """Yield the bytes of each file; one that cannot be read is told and left out."""
     for path in paths:
         try:
-            data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+            data = read_bytes(path)
         except OSError as error:
             reason = error.strerror or error
             session.tell(msg("path.unreadable", path=path, reason=reason), always=True)

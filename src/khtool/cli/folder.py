@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import filecmp
 import json
 import re
 import shutil
@@ -14,7 +16,7 @@ from khtool.errors import UserError
 from khtool.lang import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 MANIFEST = ".khtool-site.json"
 """What khtool wrote into the folder, by name."""
@@ -24,77 +26,102 @@ OWN_NAME = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+\.(?:html|css|js|svg|ics)")
 
 
 class Folder:
-    """The folder that a site goes to."""
+    """The folder that generated files go to: a site, unless told otherwise.
 
-    def __init__(self, path: Path) -> None:
+    `manifest` names the file that keeps what was written, `own` what such a file may be called.
+    """
+
+    def __init__(
+        self, path: Path, manifest: str = MANIFEST, own: re.Pattern[str] = OWN_NAME
+    ) -> None:
         self.path = path
-        self._manifest = path / MANIFEST
+        self._manifest = path / manifest
+        self._own = own
 
-    def refuse_foreign(self, *, force: bool) -> None:
+    def refuse_foreign(
+        self, *, force: bool, marks: str = MANIFEST, said: str = "site.foreign"
+    ) -> None:
         """Raise `UserError` where the folder has files, and none that khtool wrote.
 
-        Hidden files (`.git`, `.gitkeep`) do not count. `force` lets it be.
+        `marks` matches the manifests that tell of those. Hidden files (`.git`, `.gitkeep`) do not
+        count. `force` lets it be; `said` is the key of the refusal.
         """
         if self.path.is_file():
             raise UserError(msg("render.folder", path=self.path))
-        if force or self._manifest.is_file() or not self.path.is_dir():
+        if force or not self.path.is_dir() or any(self.path.glob(marks)):
             return
         try:
             found = sorted(p.name for p in self.path.iterdir() if not p.name.startswith("."))
         except OSError as error:
             raise self._failed(error) from error
         if found:
-            raise UserError(msg("site.foreign", path=self.path, name=found[0]))
+            raise UserError(msg(said, path=self.path, name=found[0]))
 
     def write(self, files: Mapping[str, bytes]) -> int:
         """Write `files` by their names, delete those of an earlier run; return how many changed.
 
-        All are written beside their places first, so that a full disk changes nothing. Until
-        the last is in its place the manifest names old and new ones. Raises `UserError`.
+        All are written beside their places first, so that a full disk changes nothing. Raises
+        `UserError`.
         """
-        for name in files:
-            assert OWN_NAME.fullmatch(name), name
-        try:
-            self._refuse_links(files)
-            self.path.mkdir(parents=True, exist_ok=True)
-            old = self._written()
+        with self.stage() as stage:
             changed = [name for name, data in files.items() if self._read(name) != data]
-            self._merge({name: files[name] for name in changed}, old | files.keys())
-            for name in sorted(old - files.keys()):
-                self._delete(name)
-            self._write_manifest(files)
-        except OSError as error:
-            raise self._failed(error) from error
+            for name in changed:
+                (stage / name).parent.mkdir(parents=True, exist_ok=True)
+                (stage / name).write_bytes(files[name])
+            self._put(stage, changed, files.keys())
         return len(changed)
 
-    def _merge(self, files: Mapping[str, bytes], manifest: Iterable[str]) -> None:
-        """Put `files` into their places, each in one step, in their order."""
-        if not files:
-            return
-        stage = Path(tempfile.mkdtemp(dir=self.path, prefix=".khtool-"))
-        try:
-            for name, data in files.items():
-                staged = stage / name
-                staged.parent.mkdir(exist_ok=True)
-                staged.write_bytes(data)
-            self._write_manifest(manifest)
-            for name in files:
-                (self.path / name).parent.mkdir(exist_ok=True)
-                (stage / name).replace(self.path / name)
-        finally:
-            shutil.rmtree(stage, ignore_errors=True)
+    def take(self, stage: Path, names: Collection[str]) -> int:
+        """Take the files `names` from below `stage`, else as `write` does."""
+        with self._telling():
+            changed = [name for name in names if not self._is_same(stage / name, name)]
+            self._put(stage, changed, names)
+        return len(changed)
+
+    @contextlib.contextmanager
+    def stage(self) -> Iterator[Path]:
+        """Give a folder beside the places of the files; what is left in it is thrown away.
+
+        What goes wrong with files meanwhile is told as `UserError`.
+        """
+        with self._telling():
+            self.path.mkdir(parents=True, exist_ok=True)
+            stage = Path(tempfile.mkdtemp(dir=self.path, prefix=".khtool-"))
+            try:
+                yield stage
+            finally:
+                shutil.rmtree(stage, ignore_errors=True)
+
+    def _put(self, stage: Path, changed: Iterable[str], names: Collection[str]) -> None:
+        """Put what `changed` into its place, each file in one step; delete what is not in `names`.
+
+        Until the last is in its place the manifest names old and new ones.
+        """
+        for name in names:
+            assert self._own.fullmatch(name), name
+        old = self._written()
+        self._refuse_links({*names, *old})
+        changed = list(changed)
+        if changed:
+            self._write_manifest({*names, *old})
+        for name in changed:
+            (self.path / name).parent.mkdir(parents=True, exist_ok=True)
+            (stage / name).replace(self.path / name)
+        for name in sorted(old - set(names)):
+            self._delete(name)
+        self._write_manifest(names)
 
     def _written(self) -> set[str]:
         """Return what an earlier run wrote; a manifest that cannot be read names nothing."""
         try:
             names = json.loads(self._manifest.read_bytes())["files"]
-            return {name for name in names if OWN_NAME.fullmatch(name)}
+            return {name for name in names if self._own.fullmatch(name)}
         except (FileNotFoundError, ValueError, TypeError, LookupError):
             return set()
 
     def _write_manifest(self, names: Iterable[str]) -> None:
         text = json.dumps({"files": sorted(names)}, indent=1) + "\n"
-        if self._read(MANIFEST) != text.encode():
+        if self._read(self._manifest.name) != text.encode():
             replace(self._manifest, text.encode())
 
     def _read(self, name: str) -> bytes | None:
@@ -103,18 +130,36 @@ class Folder:
         except FileNotFoundError:
             return None
 
+    def _is_same(self, staged: Path, name: str) -> bool:
+        try:
+            return filecmp.cmp(staged, self.path / name, shallow=False)
+        except FileNotFoundError:
+            return False
+
     def _delete(self, name: str) -> None:
-        """Delete a file, and the folder that it leaves empty."""
-        path = self.path / name
-        path.unlink(missing_ok=True)
-        if path.parent != self.path and path.parent.is_dir() and not any(path.parent.iterdir()):
-            path.parent.rmdir()
+        """Delete a file, and the folders that it leaves empty."""
+        (self.path / name).unlink(missing_ok=True)
+        for folder in self._folders(name):
+            with contextlib.suppress(OSError):  # not empty
+                folder.rmdir()
+
+    def _folders(self, name: str) -> list[Path]:
+        """Return the folders between a file and this folder, the innermost first."""
+        return [self.path / parent for parent in Path(name).parents][:-1]
 
     def _refuse_links(self, names: Iterable[str]) -> None:
         """Raise `UserError` where a folder inside is a link, which may lead anywhere."""
-        for folder in sorted({(self.path / name).parent for name in (*names, *self._written())}):
-            if folder != self.path and folder.is_symlink():
+        for folder in sorted({folder for name in names for folder in self._folders(name)}):
+            if folder.is_symlink():
                 raise UserError(msg("site.link", path=folder))
+
+    @contextlib.contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Tell what the system refuses as `UserError`."""
+        try:
+            yield
+        except OSError as error:
+            raise self._failed(error) from error
 
     def _failed(self, error: OSError) -> UserError:
         reason = error.strerror or error

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khtool.config import Config, find_config
 from khtool.lang import msg
 from khtool.model.load import PlanFile, load
-from khtool.read.files import find_plans, read_sources, start_of
+from khtool.read.files import find_plans, plan_folders, read_sources, start_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from khtool.cli.session import Session
     from khtool.dates.calendar import Calendar
@@ -76,15 +76,7 @@ def _changed(names: Sequence[str], rev: str, start: Path) -> tuple[list[str], di
 
 def own_folders(config: Config) -> list[str]:
     """Return the repo's plan folders as seen from here; without any, this folder."""
-    here = Path().resolve()
-    folders = [config.folder / name for name in config.plans]
-    found = [folder for folder in folders if folder.is_dir()]
-    if not found:
-        return ["."]
-    return [
-        str(folder.relative_to(here)) if folder.is_relative_to(here) else str(folder)
-        for folder in found
-    ]
+    return plan_folders(config.folder, config.plans)
 
 
 def reader_of(config: Config) -> Reader:

@@ -14,6 +14,7 @@ from khtool.cli.completing import plans, tasks
 from khtool.cli.session import chosen_day
 from khtool.errors import UserError
 from khtool.lang import msg
+from khtool.read.limits import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,7 +116,7 @@ def _history(repo: Repo, path: str) -> tuple[list[Revision], dict[str, Plan | No
 
 def _bytes(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return read_bytes(path)
     except FileNotFoundError:
         return None
     except OSError as error:

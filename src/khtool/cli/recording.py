@@ -13,6 +13,7 @@ from khtool.config import find_config
 from khtool.errors import UserError
 from khtool.lang import msg
 from khtool.read.files import STDIN, SUFFIXES, find_plans, start_of
+from khtool.read.limits import read_bytes
 
 if TYPE_CHECKING:
     import datetime
@@ -86,7 +87,7 @@ def change(
     reader = reader_of(find_config(start_of([path])))
     if diff or dry_run:
         try:
-            before = Path(path).read_bytes()
+            before = read_bytes(path)
         except OSError as error:
             reason = error.strerror or error
             raise UserError(msg("path.unreadable", path=path, reason=reason)) from error

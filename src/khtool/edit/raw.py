@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from khtool.read.source import BOM, Source
@@ -35,7 +36,8 @@ class Raw:
     def with_text(self, text: str) -> Raw:
         """Return the file with another text; its lines end as most of them did."""
         lines = tuple(text.split("\n"))
-        usual = max(("\n", *self.ends), key=lambda end: (bool(end), self.ends.count(end)))
+        counts = Counter(("\n", *self.ends))
+        usual = max(counts, key=lambda end: (bool(end), counts[end] - (end == "\n")))
         return Raw(self.mark, lines, (*[usual] * (len(lines) - 1), ""))
 
     def with_inserted(self, at: int, new: tuple[str, ...]) -> Raw:

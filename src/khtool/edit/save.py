@@ -15,6 +15,7 @@ from khtool.atomic import LEFT_OVER, replace
 from khtool.edit.lock import locked
 from khtool.errors import UserError
 from khtool.lang import msg
+from khtool.read.limits import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ class Opened:
 
     def write(self, after: bytes) -> None:
         """Replace what the file holds, unless somebody else changed it meanwhile."""
-        if self.target.read_bytes() != self.data:
+        if read_bytes(self.target) != self.data:
             raise UserError(msg("edit.changed_meanwhile", path=self.path))
         mode = stat.S_IMODE(self.target.stat().st_mode)
         replace(self.target, after, mode)
@@ -62,7 +63,7 @@ def opened(path: str) -> Iterator[Opened]:
             raise PermissionError(13, os.strerror(13))
         with locked(target, path):
             _sweep(target)
-            yield Opened(path, target, target.read_bytes())
+            yield Opened(path, target, read_bytes(target))
     except OSError as error:
         reason = error.strerror or error
         raise UserError(msg("edit.unwritable", path=path, reason=reason)) from error

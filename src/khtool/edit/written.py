@@ -97,10 +97,9 @@ def _body(lines: Sequence[str], top: int, start: int) -> Iterator[Place]:
 
 def holder_column(before: str) -> int:
     """Return the column of the key, or of the dash, whose value follows `before` on its line."""
-    words = re.sub(r"(?:[&!]\S*\s+)*$", "", before)
-    match = re.match(r" *((?:-[ \t]+)*)(\S?)", words)
+    match = re.match(r" *((?:-[ \t]+)*)((?:[&!]\S*\s+)*)(\S?)", before)
     assert match is not None
-    if match[2]:
+    if match[3]:
         return match.start(2)
     dashes = match[1].rstrip()
     # a value on a line of its own: its holder stands further left

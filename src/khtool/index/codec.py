@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from khtool.dates.kind import Kind
 from khtool.deadlines.deadline import Deadline
 from khtool.deadlines.recorded import Recorded, Work
-from khtool.index.store import NO_DAY, Row
+from khtool.index.deadlines import Row
+from khtool.index.store import NO_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,20 +8,40 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from khtool.index.stamps import stamp_of
+from khtool.read.limits import VARIABLE as LIMIT_VARIABLE
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
 FOLDER_VARIABLE = "KHTOOL_CACHE_DIR"
 """Names another folder for indexes than the user's own."""
 
+OFF_VARIABLE = "KHTOOL_NO_CACHE"
+"""Set to anything but 0, it says `--no-cache` for every command."""
+
 SETTINGS_FILES = ("khtool.toml", "pyproject.toml")
 
-READERS = ("read", "model", "dates", "deadlines", "index")
+READERS = ("read", "model", "dates", "deadlines", "index", "cli/reading.py", "config.py")
 """The parts of khtool whose code decides what a plan's deadlines are."""
+
+CHECKERS = (*READERS, "diagnostic.py", "changes", "check")
+"""Those that decide what is found in a plan."""
+
+PACKAGES = ("holidays", "pydantic", "pydantic_core", "ruamel", "_ruamel_yaml")
+"""Packages that have a say in both."""
+
+
+def is_off() -> bool:
+    """Say whether the environment asks to read every file again."""
+    return os.environ.get(OFF_VARIABLE, "0") not in {"", "0"}
 
 
 def cache_folder() -> Path:
-    """Return the folder that holds khtool's indexes; it need not be there yet."""
+    """Return the folder that holds khtool's indexes; it need not be there yet.
+
+    Raises `RuntimeError` where the user has no home and none is named.
+    """
     named = os.environ.get(FOLDER_VARIABLE)
     if named:
         return Path(named)
@@ -30,22 +50,26 @@ def cache_folder() -> Path:
     return user_cache_path("khtool", appauthor=False)
 
 
-def index_path(folders: Sequence[str]) -> Path:
-    """Return the file that the index of the plans below `folders`, named here, is kept in."""
-    names = "\0".join([str(Path.cwd()), *folders])
+def index_path(command: str, folders: Sequence[str]) -> Path:
+    """Return the file that `command` keeps what it read below `folders`, named here, in."""
+    names = "\0".join([os.getcwd(), *folders])
     digest = hashlib.sha256(names.encode("utf-8", "surrogateescape")).hexdigest()
-    return cache_folder() / f"{digest[:32]}.sqlite"
+    return cache_folder() / f"{command}-{digest[:32]}.sqlite"
 
 
-def settings_digest(start: Path) -> str:
+def settings_digest(start: Path, parts: Sequence[str]) -> str:
     """Return what tells one way of reading from another.
 
-    That are khtool's own code, the public holidays, and every file of settings from `start` up.
+    That are the `parts` of khtool's own code, the packages it reads with, how much it may read,
+    and every file of settings from `start` up.
     """
-    digest = hashlib.sha256(repr(sys.version_info).encode())
-    for file in _code_files():
-        stat = file.stat()
-        digest.update(f"{file} {stat.st_mtime_ns} {stat.st_size}\n".encode("utf-8", "replace"))
+    digest = hashlib.sha256(f"{sys.version} {os.environ.get(LIMIT_VARIABLE)}".encode())
+    package = os.path.dirname(os.path.dirname(__file__))
+    for part in parts:
+        for line in sorted(_stamps(os.path.join(package, part))):
+            digest.update(line.encode("utf-8", "surrogateescape"))
+    for name in PACKAGES:
+        digest.update(f"{name} {_installed(name)}\n".encode())
     for folder in (start, *start.parents):
         for name in SETTINGS_FILES:
             path = folder / name
@@ -54,13 +78,26 @@ def settings_digest(start: Path) -> str:
     return digest.hexdigest()
 
 
-def _code_files() -> Iterable[Path]:
-    """Yield khtool's own modules that read plans, and the package of public holidays."""
+def _stamps(path: str) -> Iterator[str]:
+    """Yield a line for the file at `path`, or for each below it: its name and its stamp."""
+    if path.endswith(".py"):
+        yield f"{path} {stamp_of(os.stat(path))}\n"
+        return
+    with os.scandir(path) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    yield from _stamps(entry.path)
+            else:
+                yield f"{entry.path} {stamp_of(entry.stat())}\n"
+
+
+def _installed(name: str) -> str:
+    """Return the stamp of a package, without importing it; empty where it is not installed."""
     from importlib.machinery import PathFinder
 
-    package = Path(__file__).parent.parent
-    for part in READERS:
-        yield from sorted((package / part).rglob("*.py"))
-    found = PathFinder.find_spec("holidays")
-    if found is not None and found.origin is not None:
-        yield Path(found.origin)
+    found = PathFinder.find_spec(name)
+    if found is None:
+        return ""
+    places = [found.origin] if found.origin else list(found.submodule_search_locations or ())
+    return " ".join(stamp_of(os.stat(place)) for place in places)

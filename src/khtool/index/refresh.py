@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from khtool.index.stamps import sure_stamp
 from khtool.index.store import Entry
+from khtool.read.limits import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from khtool.index.stamps import Stamps
     from khtool.index.store import Store
-
-WHOLE = "whole"
-"""Under this name the stamps are noted of all plans that an index holds, if each is sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +33,19 @@ class Unreadable:
     reason: str
 
 
-Looked: TypeAlias = Entry | Same | Unreadable
+E = TypeVar("E", bound=Entry)
+
+Looked: TypeAlias = E | Same | Unreadable
 """What came of looking into a file."""
 
 Suspect: TypeAlias = tuple[str, bytes]
 """A file that may have changed, and the digest of what it held; empty for a new one."""
 
-Look: TypeAlias = "Callable[[list[Suspect]], Iterable[Looked]]"
+Look: TypeAlias = "Callable[[list[Suspect]], Iterable[Looked[E]]]"
 """Looks into files, in any order, each with `look_into`."""
 
 
-def look_into(suspect: Suspect, parse: Callable[[str, str, bytes, bytes], Entry]) -> Looked:
+def look_into(suspect: Suspect, parse: Callable[[str, str, bytes, bytes], E]) -> Looked[E]:
     """Look into a file: `parse` gets its name, stamp, digest and bytes where they are new.
 
     The stamp is taken before the bytes, so that whatever is written meanwhile changes it.
@@ -54,19 +53,14 @@ def look_into(suspect: Suspect, parse: Callable[[str, str, bytes, bytes], Entry]
     name, kept = suspect
     try:
         stamp = sure_stamp(name)
-        data = Path(name).read_bytes()
+        data = read_bytes(name)
     except OSError as error:
         return Unreadable(name, error.strerror or str(error))
     digest = hashlib.sha256(data).digest()
     return Same(name, stamp) if digest == kept else parse(name, stamp, digest, data)
 
 
-def is_whole(store: Store, stamps: Stamps) -> bool:
-    """Say whether `store` holds just the plans of `stamps`, as they are."""
-    return store.fact(WHOLE) == _joined(stamps)
-
-
-def refresh(store: Store, stamps: Stamps, look: Look) -> Iterator[Unreadable]:
+def refresh(store: Store[E], stamps: Stamps, look: Look[E]) -> Iterator[Unreadable]:
     """Make `store` hold just the plans of `stamps`; yield those that cannot be read.
 
     To be run inside `Store.at_once(writing=True)`, to its end. A file is taken for unchanged
@@ -88,10 +82,6 @@ def refresh(store: Store, stamps: Stamps, look: Look) -> Iterator[Unreadable]:
             case Unreadable(name=name):
                 store.remove(name)
                 yield found
-            case Entry():
+            case _:
                 store.put(found)
-    store.note(WHOLE, _joined(stamps) if store.stamps() == stamps else "")
-
-
-def _joined(stamps: Stamps) -> str:
-    return "\0".join(f"{name}\t{stamp}" for name, stamp in sorted(stamps.items()))
+    store.note_whole(stamps)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from khtool.read.files import is_plan, is_walked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
 Stamps: TypeAlias = dict[str, str]
 """Each plan file, named as the user will see it, with its stamp."""
@@ -20,15 +19,21 @@ UNSURE = 2_000_000_000
 time: FAT counts in steps of two seconds, and a clock may be set back."""
 
 
-def stamps_of(folders: Iterable[str]) -> Stamps:
+def stamps_of(folders: Sequence[str]) -> Stamps:
     """Return the stamp of every plan file below `folders`, in the order of `find_plans`.
 
-    Raises `OSError` for a folder that cannot be listed.
+    As there a file that lies below several of them goes by the first name. Raises `OSError` for a
+    folder that cannot be listed.
     """
     found: Stamps = {}
     for folder in folders:
         found |= sorted(_below(folder))
-    return found
+    if len(folders) == 1:
+        return found
+    seen: dict[str, str] = {}
+    for name in found:
+        seen.setdefault(os.path.abspath(name), name)
+    return {name: found[name] for name in seen.values()}
 
 
 def stamp_of(stat: os.stat_result) -> str:
@@ -41,7 +46,7 @@ def sure_stamp(path: str) -> str:
 
     To be asked before the file is read: what is written later changes the stamp.
     """
-    stat = Path(path).stat()
+    stat = os.stat(path)
     newest = max(stat.st_mtime_ns, stat.st_ctime_ns)
     return "" if newest + UNSURE > time.time_ns() else stamp_of(stat)
 
@@ -61,6 +66,7 @@ def _below(folder: str) -> Iterator[tuple[str, str]]:
 
 def _stamp(entry: os.DirEntry[str]) -> str:
     try:
-        return stamp_of(entry.stat())
+        # what Windows lists in a folder lacks the file's number
+        return stamp_of(entry.stat() if os.name != "nt" else os.stat(entry.path))
     except OSError:  # a link that leads nowhere: reading it will say so
         return ""

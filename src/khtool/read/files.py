@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import glob
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khtool.errors import UserError
 from khtool.lang import Message, msg
+from khtool.read.limits import STDIN, read_bytes
 from khtool.read.source import Source, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 SUFFIXES = (".yaml", ".yml")
-STDIN = "-"
 
 
 def find_plans(paths: Sequence[str]) -> list[str]:
@@ -31,6 +30,18 @@ def find_plans(paths: Sequence[str]) -> list[str]:
         for name in _plans_at(path):
             found.setdefault(name if name == STDIN else os.path.abspath(name), name)
     return list(found.values())
+
+
+def plan_folders(repo: Path, names: Sequence[str]) -> list[str]:
+    """Return the folders `names` of a repo, as seen from here; this one where there are none."""
+    here = Path().resolve()
+    found = [folder for name in names if (folder := repo / name).is_dir()]
+    if not found:
+        return ["."]
+    return [
+        str(folder.relative_to(here)) if folder.is_relative_to(here) else str(folder)
+        for folder in found
+    ]
 
 
 def _plans_at(path: str) -> Iterable[str]:
@@ -75,7 +86,7 @@ def read_sources(paths: Iterable[str]) -> tuple[list[Source], list[Message]]:
     failures: list[Message] = []
     for path in paths:
         try:
-            data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+            data = read_bytes(path)
         except OSError as error:
             failures.append(msg("path.unreadable", path=path, reason=error.strerror or error))
         else:

@@ -28,7 +28,7 @@ def node_at(root: Node, loc: Iterable[str | int]) -> tuple[Node, Scalar | None, 
             case Mapping():
                 if isinstance(step, int):
                     continue
-                found = next((entry for entry in node.entries if entry[0].text == step), None)
+                found = node.by_key.get(step)
                 if found is None:
                     return node, key, False
                 key, node = found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from khtool.diagnostic import Span
@@ -36,12 +37,17 @@ class Sequence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mapping:
     """Keys and values in the order of the file; no key stands twice."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
+
+    @cached_property
+    def by_key(self) -> dict[str, tuple[Scalar, Node]]:
+        """Return the entries by the text of their keys: a file may have thousands."""
+        return {entry[0].text: entry for entry in self.entries}
 
 
 BLOCK = frozenset({"|", ">"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khtool.diagnostic import START, Diagnostic, Severity, Span
 from khtool.lang import msg
+from khtool.read.limits import VARIABLE, most_bytes, most_megabytes
 
 if TYPE_CHECKING:
     from khtool.lang import Message
@@ -39,7 +40,11 @@ class Source:
 
 
 def decode(path: str, data: bytes) -> Source:
-    """Read `data` as UTF-8; everything else becomes a diagnostic (KH101, KH107, KH108)."""
+    """Read `data` as UTF-8; everything else becomes a diagnostic (KH101, KH107, KH108, KH111)."""
+    if len(data) > most_bytes():
+        help_ = msg("KH111.bytes.help", variable=VARIABLE)
+        message = msg("KH111.bytes", most=most_megabytes())
+        return Source(path, "", (Diagnostic("KH111", Severity.ERROR, path, START, message, help_),))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

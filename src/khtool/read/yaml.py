@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from khtool.diagnostic import START, Diagnostic, Severity, Span
 from khtool.lang import Message, msg
+from khtool.read.limits import most_nodes
 from khtool.read.node import BLOCK, Mapping, Node, Scalar, Sequence, placed
 
 if TYPE_CHECKING:
     from khtool.read.source import Source
-
-MAX_NODES = 200_000
-"""How many nodes a file may have after its aliases are followed; more is an alias bomb."""
 
 CORE_TAGS = tuple(
     f"tag:yaml.org,2002:{name}"
@@ -21,8 +20,58 @@ CORE_TAGS = tuple(
 """The types that plain YAML text may look like; the model alone decides what a value is."""
 
 
+MAX_DEPTH = 100
+"""How deep values may be nested; ruamel.yaml's time grows with the square of it."""
+
+
+TOKENS_PER_NODE = 5
+"""A key with its value, both in brackets of their own, has no more signs than this a node."""
+
+
 class _TooLargeError(Exception):
-    """The file unfolds into more than `MAX_NODES` nodes."""
+    """The file has more than `most_nodes()` nodes, or is deeper than `MAX_DEPTH`."""
+
+
+@cache
+def _careful_scanner() -> type[Any]:
+    """Return ruamel.yaml's scanner, which stops at once where a file is too deep or too long.
+
+    And at an anchor that is there already: an alias would mean one or the other.
+    """
+    from ruamel.yaml.scanner import Scanner, ScannerError
+    from ruamel.yaml.tokens import AnchorToken
+
+    class CarefulScanner(Scanner):
+        def __init__(self, *args: Any, **more: Any) -> None:
+            super().__init__(*args, **more)
+            self.left = TOKENS_PER_NODE * most_nodes()
+            self.anchors: set[str] = set()
+
+        def fetch_more_tokens(self) -> Any:
+            self.left -= 1
+            if self.left < 0:
+                raise _TooLargeError
+            return super().fetch_more_tokens()
+
+        def scan_anchor(self, kind: Any) -> Any:
+            token = super().scan_anchor(kind)
+            if kind is AnchorToken and token.value in self.anchors:
+                raise ScannerError(None, None, "duplicate anchor", token.start_mark)
+            if kind is AnchorToken:
+                self.anchors.add(token.value)
+            return token
+
+        def add_indent(self, column: int) -> bool:
+            if len(self.indents) > MAX_DEPTH:
+                raise _TooLargeError
+            return bool(super().add_indent(column))
+
+        def fetch_flow_collection_start(self, *args: Any, **more: Any) -> None:
+            if len(self.flow_context) > MAX_DEPTH:
+                raise _TooLargeError
+            super().fetch_flow_collection_start(*args, **more)
+
+    return CarefulScanner
 
 
 def parse(source: Source) -> tuple[Node | None, list[Diagnostic]]:
@@ -35,7 +84,7 @@ def parse(source: Source) -> tuple[Node | None, list[Diagnostic]]:
         return None, [_error(source, "KH105", START, msg("KH105"), msg("KH105.help"))]
     from khtool.read.quick import quick_root
 
-    if (quick := quick_root(source.text, MAX_NODES)) is not None:
+    if (quick := quick_root(source.text, most_nodes())) is not None:
         return quick, []
     return parse_with_care(source)
 
@@ -66,7 +115,7 @@ class _Builder:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.found: list[Diagnostic] = []
-        self.count = 0
+        self.left = most_nodes()
 
     def compose(self) -> Node | None:
         """Return the root node, or None where the text is not one YAML document."""
@@ -76,7 +125,9 @@ class _Builder:
         from ruamel.yaml.reader import ReaderError
 
         try:
-            graph = YAML(typ="safe", pure=True).compose(self.source.text)
+            reader = YAML(typ="safe", pure=True)
+            reader.Scanner = _careful_scanner()
+            graph = reader.compose(self.source.text)
         except ComposerError as error:
             self.found.append(self._composer_problem(error))
         except MarkedYAMLError as error:
@@ -92,8 +143,8 @@ class _Builder:
         return None
 
     def _build(self, node: Any) -> Node:
-        self.count += 1
-        if self.count > MAX_NODES:
+        self.left -= 1
+        if self.left < 0:
             raise _TooLargeError
         span = _span(node)
         if not str(node.tag).startswith(CORE_TAGS):
@@ -167,6 +218,7 @@ class _Builder:
 
 
 SYNTAX_MESSAGES = (
+    ("duplicate anchor", "KH102.anchor"),
     ("mapping values are not allowed", "KH102.colon"),
     ("could not find expected ':'", "KH102.no_colon"),
     ("did not find expected key", "KH102.indent"),

@@ -83,23 +83,24 @@ class Sums:
 
 def summed(tasks: Sequence[Task], today: datetime.date) -> Sums:
     """Return the sums of `tasks` as they stand on `today`."""
-    come_due = [task for task in tasks if _has_come_due(task, today)]
+    come_due = [task for task in tasks if has_come_due(task, today)]
     return Sums(
         counts=sums(tasks),
-        dated_done=sum(t.standing is Standing.DONE and _last_day(t) is not None for t in tasks),
+        dated_done=sum(t.standing is Standing.DONE and last_day(t) is not None for t in tasks),
         come_due=len(come_due),
         done_of_due=sum(task.standing in COMPLETED for task in come_due),
     )
 
 
-def _has_come_due(task: Task, today: datetime.date) -> bool:
+def has_come_due(task: Task, today: datetime.date) -> bool:
+    """Say whether the last day of a task has come, or an earlier one was missed."""
     if task.standing in {Standing.OVERDUE, Standing.UNDATED, Standing.DROPPED}:
         return task.standing is Standing.OVERDUE
-    last = _last_day(task)
+    last = last_day(task)
     return last is not None and last <= today
 
 
-def _last_day(task: Task) -> datetime.date | None:
+def last_day(task: Task) -> datetime.date | None:
     """Return the last day of a task's deadlines, without those that were dropped."""
     days = [i.due for i in task.items if i.due is not None and i.state is not State.DROPPED]
     return max(days, default=None)

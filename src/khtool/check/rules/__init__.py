@@ -122,3 +122,6 @@ RULES: Final[tuple[Rule, ...]] = (
 
 DOCUMENTED: Final[tuple[Rule, ...]] = (*READING, *RULES)
 """Every rule that has a manual page, in the order of the codes."""
+
+BY_DAY: Final = frozenset(rule.code for rule in RULES if rule.by_day)
+"""Codes of what may be found today and not tomorrow."""

@@ -37,4 +37,5 @@ RULE = Rule(
     bad="progress:\n  - done: 2062-11-20",
     good="progress:\n  - done: 2026-11-20",
     check=check,
+    by_day=True,
 )

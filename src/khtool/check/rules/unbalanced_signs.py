@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from khtool.check.rule import Rule
@@ -25,6 +26,10 @@ LIST_MARK = re.compile(r"(?<!\w)\w{1,2}$")
 """a) and 1) need no opening bracket."""
 
 
+NEAR: Final = 100
+"""How many characters from a sign the words beside it are looked for."""
+
+
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a warning for each sign that is never closed or never opened."""
     for text in subject.printed:
@@ -42,26 +47,29 @@ def lonely(text: str) -> list[int]:
     """Return where signs stand whose other half is missing."""
     if not ANY.search(text):
         return []
-    open_: list[int] = []
+    open_: dict[str, list[int]] = {sign: [] for sign in PAIRS.values()}
     found: list[int] = []
     for at, sign in enumerate(text):
         if sign in PAIRS.values():
-            open_.append(at)
+            open_[sign].append(at)
         elif sign in PAIRS:
-            own = [place for place in open_ if text[place] == PAIRS[sign]]
-            if own:
-                open_.remove(own[-1])
-            elif sign != ")" or not LIST_MARK.search(text[:at]):
+            if own := open_[PAIRS[sign]]:
+                own.pop()
+            elif sign != ")" or not LIST_MARK.search(text[max(at - 3, 0) : at]):
                 found.append(at)
-    straight = [at for at, sign in enumerate(text) if sign == '"' and not text[:at][-1:].isdigit()]
-    return sorted([*found, *open_, *(straight[-1:] if len(straight) % 2 else [])])
+    straight = [
+        at
+        for at, sign in enumerate(text)
+        if sign == '"' and not text[max(at - 1, 0) : at].isdigit()
+    ]
+    return sorted([*found, *chain(*open_.values()), *(straight[-1:] if len(straight) % 2 else [])])
 
 
 def _words_at(text: str, at: int) -> str:
     """Return the sign with words beside it, by which it is found."""
     if text[at] in PAIRS:
-        return f"… {' '.join(text[: at + 1].split()[-3:])}"
-    return f"{' '.join(text[at:].split()[:4])} …"
+        return f"… {' '.join(text[max(at + 1 - NEAR, 0) : at + 1].split()[-3:])}"
+    return f"{' '.join(text[at : at + NEAR].split()[:4])} …"
 
 
 RULE = Rule(

@@ -84,7 +84,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{days}, … ({count} days, last {last})",
     ),
     "help.diff": (
-        "kể những nhiệm vụ thêm, bỏ, đổi giữa một phiên bản git và hiện tại",
+        "kể những nhiệm vụ thêm, bỏ, đổi so với một phiên bản git",
         "tell which tasks came, went or changed since a git revision",
     ),
     "help.diff.examples": (

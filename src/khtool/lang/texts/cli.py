@@ -89,6 +89,18 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "viết một năm (2026) hoặc một tháng (2026-11), không phải “{value}”",
         "write a year (2026) or a month (2026-11), not “{value}”",
     ),
+    "shell.unknown": (
+        "không có shell “{value}”: chọn {known}",
+        "there is no shell “{value}”: choose {known}",
+    ),
+    "shell.not_found": (
+        "không rõ đang dùng shell nào: ghi tên sau tùy chọn ({known})",
+        "it is not clear which shell this is: name it behind the option ({known})",
+    ),
+    "shell.installed": (
+        "đã ghi phần gợi ý lệnh cho {shell} vào {path}; mở cửa sổ dòng lệnh mới để dùng",
+        "completion for {shell} was written to {path}; open a new terminal to use it",
+    ),
     "argument.missing": ("thiếu {name}; xem --help", "{name} is missing; see --help"),
     "path.missing": ("không có “{path}”", "“{path}” does not exist"),
     "path.no_plans": (

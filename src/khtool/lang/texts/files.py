@@ -65,6 +65,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "kiểm tra dấu phẩy và dấu đóng ] }}; giá trị có dấu phẩy phải đặt trong dấu ngoặc kép",
         "check the commas and the closing ] }}; a value that holds a comma needs double quotes",
     ),
+    "KH102.anchor": ("neo (&) này đã đặt ở trên", "this anchor (&) is set above already"),
+    "KH102.anchor.help": ("đặt tên khác, hoặc bỏ neo", "give it another name, or remove it"),
     "KH102.alias": (
         "dấu “*” ở đây gọi đến một neo (&) không có trong tệp",
         "the “*” here refers to an anchor (&) that the file does not have",
@@ -128,6 +130,15 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "KH111.help": (
         "một kế hoạch không cần quá 20 cấp và không cần neo (&) lồng nhau",
         "a plan needs no more than 20 levels and no nested anchors (&)",
+    ),
+    "KH111.bytes": ("tệp lớn hơn {most} MB", "the file is larger than {most} MB"),
+    "KH111.bytes.help": (
+        "một kế hoạch dài chưa đến 1 MB; nếu đúng là cần, đặt biến môi trường {variable}",
+        "a long plan has less than 1 MB; if it must be, set the environment variable {variable}",
+    ),
+    "limits.value": (
+        "biến KHTOOL_MAX_MB cần là số MB từ 1 đến 9999, không phải “{value}”",
+        "KHTOOL_MAX_MB must be a number of MB from 1 to 9999, not “{value}”",
     ),
     "KH112": ("không dùng thẻ kiểu “{tag}”", "the type tag “{tag}” is not used in plans"),
     "KH112.help": ("xóa phần bắt đầu bằng “!”", "remove the part that begins with “!”"),

@@ -9,8 +9,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "khtool – plans of public offices as files: check them, see what is due, render documents",
     ),
     "help.khtool.examples": (
-        "khtool due --week\nkhtool check plans/\nkhtool render plans/ke-hoach.yaml",
-        "khtool due --week\nkhtool check plans/\nkhtool render plans/ke-hoach.yaml",
+        "khtool init ke-hoach\nkhtool due --week\nkhtool check plans/",
+        "khtool init ke-hoach\nkhtool due --week\nkhtool check plans/",
     ),
     "help.more": (
         "Thêm --help sau một lệnh để xem ví dụ và tùy chọn; --lang en cho tiếng Anh; "
@@ -18,7 +18,13 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Add --help after a command for examples and options; --lang vi for Vietnamese; "
         "--version for the version.",
     ),
-    "help.commands": ("Các lệnh:", "Commands:"),
+    "help.command.short": ("LỆNH", "COMMAND"),
+    "help.group.begin": ("Bắt đầu:", "Begin:"),
+    "help.group.follow": ("Theo dõi:", "Follow:"),
+    "help.group.record": ("Ghi nhận:", "Record:"),
+    "help.group.issue": ("Văn bản:", "Documents:"),
+    "help.group.check": ("Soát tệp kế hoạch:", "Look over plan files:"),
+    "help.group.look": ("Tra cứu:", "Look up:"),
     "help.examples": ("Ví dụ:", "Examples:"),
     "help.usage": ("Cách dùng: {usage}", "Usage: {usage}"),
     "help.options": ("Tùy chọn:", "Options:"),
@@ -53,8 +59,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.check": ("tìm mọi lỗi trong các tệp kế hoạch", "find all problems of plan files"),
     "help.check.examples": (
-        "khtool check plans/\nkhtool check plans/ke-hoach.yaml --format json",
-        "khtool check plans/\nkhtool check plans/ke-hoach.yaml --format json",
+        "khtool check plans/\nkhtool check plans/2026/ke-hoach.yaml --fix",
+        "khtool check plans/\nkhtool check plans/2026/ke-hoach.yaml --fix",
     ),
     "help.check.format": (
         "text, json, github, gitlab, sarif, junit; trong GitHub Actions mặc định là github",
@@ -153,7 +159,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "last day for recurring rounds (default: 31 December of the year of issue)",
     ),
     "help.when.format": ("text hoặc json", "text or json"),
-    "help.cal": ("in ngày nghỉ và ngày làm bù của Việt Nam", "print Vietnam's working days"),
+    "help.cal": (
+        "in ngày nghỉ và ngày làm bù của Việt Nam",
+        "print Vietnam's public holidays and make-up days",
+    ),
     "help.cal.examples": (
         "khtool cal 2026\nkhtool cal 2026-11",
         "khtool cal 2026\nkhtool cal 2026-11",
@@ -226,12 +235,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "show a plan as a tree with deadlines and states",
     ),
     "help.show.examples": (
-        "khtool show plans/ke-hoach.yaml\nkhtool show plans/ke-hoach.yaml --today 2026-11-22",
-        "khtool show plans/ke-hoach.yaml\nkhtool show plans/ke-hoach.yaml --today 2026-11-22",
+        "khtool show plans/2026/ke-hoach.yaml\nkhtool show plans/2026/ke-hoach.yaml --today 2026-11-22",
+        "khtool show plans/2026/ke-hoach.yaml\nkhtool show plans/2026/ke-hoach.yaml --today 2026-11-22",
     ),
     "help.init": (
-        "lập kho kế hoạch: thiết lập, CI, hook, trình soạn thảo, một kế hoạch mẫu",
-        "start a plans repo: settings, CI, hooks, editor, a first plan",
+        "lập kho kế hoạch, có sẵn thiết lập, CI và một kế hoạch mẫu",
+        "start a plans repo with settings, CI and a first plan",
     ),
     "help.init.examples": (
         'khtool init .\nkhtool init ke-hoach --issuer "Sở Tài chính" --symbol KH-STC',
@@ -248,9 +257,9 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "help.new": ("bắt đầu một tệp kế hoạch", "start a plan file"),
     "help.new.examples": (
         'khtool new "Công tác pháp chế năm 2027"\n'
-        'khtool new "Công tác pháp chế" --issuer "Sở Tư pháp" --place "Hải Phòng" --symbol KH-STP',
+        'khtool new "Công tác pháp chế" --issuer "Sở Tư pháp" --year 2027',
         'khtool new "Công tác pháp chế năm 2027"\n'
-        'khtool new "Công tác pháp chế" --issuer "Sở Tư pháp" --place "Hải Phòng" --symbol KH-STP',
+        'khtool new "Công tác pháp chế" --issuer "Sở Tư pháp" --year 2027',
     ),
     "help.new.title": ("tên kế hoạch (trích yếu)", "the plan's title"),
     "help.new.issuer": ("cơ quan ban hành", "who issues it"),

@@ -96,12 +96,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Every word of the document is in the plan.",
     ),
     "help.import": (
-        "đưa văn bản đã ban hành (Word, Excel, PDF, văn bản thường) vào tệp kế hoạch",
-        "turn an issued document (Word, Excel, PDF, text) into a plan file",
+        "đưa văn bản đã ban hành (Word, Excel, PDF) vào tệp kế hoạch",
+        "turn an issued document (Word, Excel, PDF) into a plan file",
     ),
     "help.import.examples": (
-        "khtool import ke-hoach.docx -o plans/2026/\nkhtool import ke-hoach.pdf --strict",
-        "khtool import ke-hoach.docx -o plans/2026/\nkhtool import ke-hoach.pdf --strict",
+        "khtool import ke-hoach.docx -o plans/2026/\nkhtool import ke-hoach.docx --strict --report bao-cao.txt",
+        "khtool import ke-hoach.docx -o plans/2026/\nkhtool import ke-hoach.docx --strict --report bao-cao.txt",
     ),
     "help.import.files": (
         "văn bản .docx, .xlsx, .csv, .pdf, .txt, .md, hoặc - cho đầu vào chuẩn",

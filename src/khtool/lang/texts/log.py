@@ -47,8 +47,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "no version of {path} has a task “{name}”; “khtool show {path}” lists those of today",
     ),
     "help.log": (
-        "kể từ lịch sử git: nhiệm vụ được thêm, dời, gia hạn, xong khi nào, ở commit nào",
-        "tell from git when tasks were added, moved, extended, done, and by which commit",
+        "kể từ git: nhiệm vụ được thêm, dời, gia hạn, xong khi nào",
+        "tell from git when tasks were added, moved, extended, done",
     ),
     "help.log.examples": (
         "khtool log plans/2026/ke-hoach.yaml\n"

@@ -224,10 +224,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "record the result of a task in the plan file",
     ),
     "help.done.examples": (
-        'khtool done boi-thuong-nha-nuoc trinh-uy-ban --for 2026-12-02 --result "Tờ trình số 88"\n'
-        "khtool done boi-thuong-nha-nuoc trinh-uy-ban --undo",
-        'khtool done boi-thuong-nha-nuoc trinh-uy-ban --for 2026-12-02 --result "Tờ trình số 88"\n'
-        "khtool done boi-thuong-nha-nuoc trinh-uy-ban --undo",
+        'khtool done ke-hoach II.3 --result "Báo cáo số 412/BC-STP"\n'
+        "khtool done ke-hoach II.3 --undo",
+        'khtool done ke-hoach II.3 --result "Báo cáo số 412/BC-STP"\n'
+        "khtool done ke-hoach II.3 --undo",
     ),
     "help.done.on": ("ngày có kết quả; không ghi: hôm nay", "the day of the result, else today"),
     "help.done.result": (
@@ -248,12 +248,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "record that a deadline was moved; the original stays",
     ),
     "help.extend.examples": (
-        "khtool extend boi-thuong-nha-nuoc trinh-uy-ban --from 2027-01-27 --to 2027-02-10 "
-        '--reason "Chờ số liệu" --decision "Công văn số 15/UBND-NC"\n'
-        "khtool extend boi-thuong-nha-nuoc trinh-uy-ban --undo",
-        "khtool extend boi-thuong-nha-nuoc trinh-uy-ban --from 2027-01-27 --to 2027-02-10 "
-        '--reason "Chờ số liệu" --decision "Công văn số 15/UBND-NC"\n'
-        "khtool extend boi-thuong-nha-nuoc trinh-uy-ban --undo",
+        'khtool extend ke-hoach II.3 --to 2027-02-10 --reason "Chờ số liệu"\n'
+        "khtool extend ke-hoach II.3 --undo",
+        'khtool extend ke-hoach II.3 --to 2027-02-10 --reason "Chờ số liệu"\n'
+        "khtool extend ke-hoach II.3 --undo",
     ),
     "help.extend.to": ("hạn mới, sau hạn hiện nay", "the new day, later than the one in force"),
     "help.extend.from": (
@@ -274,10 +272,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "record how far a task is",
     ),
     "help.note.examples": (
-        'khtool note boi-thuong-nha-nuoc trinh-uy-ban "Đã lấy ý kiến các sở"\n'
-        "khtool note boi-thuong-nha-nuoc trinh-uy-ban --undo",
-        'khtool note boi-thuong-nha-nuoc trinh-uy-ban "Đã lấy ý kiến các sở"\n'
-        "khtool note boi-thuong-nha-nuoc trinh-uy-ban --undo",
+        'khtool note ke-hoach II.3 "Đã lấy ý kiến các sở"\nkhtool note ke-hoach II.3 --undo',
+        'khtool note ke-hoach II.3 "Đã lấy ý kiến các sở"\nkhtool note ke-hoach II.3 --undo',
     ),
     "help.note.text": ("tiến độ, một câu", "how far it is, in a sentence"),
     "help.note.on": ("ngày ghi nhận; không ghi: hôm nay", "the day of the note, else today"),
@@ -287,10 +283,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "record that a task is no longer to be done",
     ),
     "help.drop.examples": (
-        'khtool drop boi-thuong-nha-nuoc trinh-uy-ban --reason "Bộ thôi yêu cầu báo cáo"\n'
-        "khtool drop boi-thuong-nha-nuoc trinh-uy-ban --undo",
-        'khtool drop boi-thuong-nha-nuoc trinh-uy-ban --reason "Bộ thôi yêu cầu báo cáo"\n'
-        "khtool drop boi-thuong-nha-nuoc trinh-uy-ban --undo",
+        'khtool drop ke-hoach II.3 --reason "Bộ thôi yêu cầu báo cáo"\n'
+        "khtool drop ke-hoach II.3 --undo",
+        'khtool drop ke-hoach II.3 --reason "Bộ thôi yêu cầu báo cáo"\n'
+        "khtool drop ke-hoach II.3 --undo",
     ),
     "help.drop.reason": ("vì sao (bắt buộc)", "why (must be given)"),
     "help.drop.decision": ("văn bản cho phép", "the document that allows it"),

@@ -1,0 +1,1 @@
+"""Tables for machines that sum up many plans: tasks, deadlines, findings."""
