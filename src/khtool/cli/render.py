@@ -161,10 +161,11 @@ def _show_context(made: Sequence[Job]) -> None:
     import json
 
     from khtool.render.context import context_of
+    from khtool.views.style import json_safe
 
     contexts = [context_of(job.document) for job in made]
     shown = contexts[0] if len(contexts) == 1 else contexts
-    print(json.dumps(shown, ensure_ascii=False, indent=2))
+    print(json_safe(json.dumps(shown, ensure_ascii=False, indent=2)))
 
 
 def _write(made: Sequence[Job], formats: list[str], output: str | None, session: Session) -> None:
