@@ -57,8 +57,14 @@ def parameters() -> list[str]:
     import typer
 
     group = typer.main.get_command(build())
-    commands: Iterable[object] = vars(group)["commands"].values()
-    return [param.name for command in commands for param in vars(command)["params"]]
+    commands: dict[str, object] = vars(group)["commands"]
+    taken = [
+        (name, param.name)
+        for name, command in commands.items()
+        for param in vars(command)["params"]
+    ]
+    own = [f"{command}.{param}" for command, param in taken]
+    return [*(param for _, param in taken), *(key for key in own if f"metavar.{key}" in CATALOGUE)]
 
 
 CODES = [rule.code for rule in DOCUMENTED]
@@ -271,7 +277,7 @@ def test_messages_inside_messages_and_dates_are_put_into_words() -> None:
 
 
 def test_braces_in_the_user_s_own_text_are_only_text() -> None:
-    assert translator(Lang.VI)(msg("path.missing", path="{0}{x}")) == "không có “{0}{x}”"
+    assert "“{0}{x}”" in translator(Lang.VI)(msg("path.missing", path="{0}{x}"))
 
 
 def test_a_key_that_does_not_exist_is_an_error() -> None:

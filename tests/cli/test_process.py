@@ -42,7 +42,7 @@ def says(answer: Answer, code: int, words: str) -> None:
         (["show", str(COMPENSATION), *TODAY], 0, "› 24/11/2026 T3 sắp đến hạn"),
         (["render", str(COMPENSATION), "--format", "md", "-o", "-"], 0, "Hải Phòng"),
         (["--version"], 0, f"khtool {__version__}"),
-        (["--help"], 0, "Các lệnh:"),
+        (["--help"], 0, "Cách dùng: khtool LỆNH"),
     ],
     ids=lambda part: " ".join(part) if isinstance(part, list) else None,
 )
@@ -60,7 +60,7 @@ def test_commands_and_exit_codes(args: list[str], code: int, said: str) -> None:
         (["cal", "abc"], 2, "“abc”"),
         (["show", BROKEN, *TODAY], 2, "khtool check"),
         (["render", BROKEN, "-o", "-"], 2, "khtool check"),
-        ([], 0, "Các lệnh:"),
+        ([], 0, "Cách dùng: khtool LỆNH"),
     ],
     ids=lambda part: " ".join(part) if isinstance(part, list) else None,
 )
