@@ -57,8 +57,14 @@ def parameters() -> list[str]:
     import typer
 
     group = typer.main.get_command(build())
-    commands: Iterable[object] = vars(group)["commands"].values()
-    return [param.name for command in commands for param in vars(command)["params"]]
+    commands: dict[str, object] = vars(group)["commands"]
+    taken = [
+        (name, param.name)
+        for name, command in commands.items()
+        for param in vars(command)["params"]
+    ]
+    own = [f"{command}.{param}" for command, param in taken]
+    return [*(param for _, param in taken), *(key for key in own if f"metavar.{key}" in CATALOGUE)]
 
 
 CODES = [rule.code for rule in DOCUMENTED]
@@ -212,13 +218,16 @@ def test_no_key_stands_in_two_modules() -> None:
     assert len(CATALOGUE) == sum(len(module.TEXTS) for module in MODULES)
 
 
-@pytest.mark.parametrize("key", CATALOGUE)
-def test_a_text_is_there_in_both_languages_with_the_same_placeholders(key: str) -> None:
-    texts = CATALOGUE[key]
-    assert len(texts) == len(Lang)
-    vi, en = texts
-    assert placeholders(vi) == placeholders(en)
-    assert (bool(vi.strip()), bool(en.strip())) == (key not in EMPTY,) * 2
+def test_a_text_is_there_in_both_languages() -> None:
+    assert [key for key, texts in CATALOGUE.items() if len(texts) != len(Lang)] == []
+    said = {key for key, texts in CATALOGUE.items() if all(text.strip() for text in texts)}
+    empty = {key for key, texts in CATALOGUE.items() if not any(text.strip() for text in texts)}
+    assert CATALOGUE.keys() - said == empty == EMPTY
+
+
+def test_the_languages_have_the_same_placeholders() -> None:
+    names = {key: (placeholders(vi), placeholders(en)) for key, (vi, en) in CATALOGUE.items()}
+    assert {key: (vi, en) for key, (vi, en) in names.items() if vi != en} == {}
 
 
 def test_calls_give_a_text_just_the_values_that_it_names() -> None:
@@ -248,11 +257,13 @@ SAME = {
 }
 
 
-@pytest.mark.parametrize("key", CATALOGUE)
-def test_the_languages_differ_but_for_commands_and_signs(key: str) -> None:
-    vi, en = CATALOGUE[key]
-    alike = key in SAME | EMPTY or key.startswith("metavar.") or key.endswith(".examples")
-    assert vi != en or alike
+def test_the_languages_differ_but_for_commands_and_signs() -> None:
+    alike = {
+        key: vi
+        for key, (vi, en) in CATALOGUE.items()
+        if vi == en and not key.startswith("metavar.") and not key.endswith(".examples")
+    }
+    assert {key: text for key, text in alike.items() if key not in SAME | EMPTY} == {}
 
 
 def test_messages_inside_messages_and_dates_are_put_into_words() -> None:
@@ -266,7 +277,7 @@ def test_messages_inside_messages_and_dates_are_put_into_words() -> None:
 
 
 def test_braces_in_the_user_s_own_text_are_only_text() -> None:
-    assert translator(Lang.VI)(msg("path.missing", path="{0}{x}")) == "không có “{0}{x}”"
+    assert "“{0}{x}”" in translator(Lang.VI)(msg("path.missing", path="{0}{x}"))
 
 
 def test_a_key_that_does_not_exist_is_an_error() -> None:

@@ -14,3 +14,7 @@ class UserError(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(message.key)
         self.message = message
+
+    def __reduce__(self) -> tuple[type[UserError], tuple[Message]]:
+        """Let it come whole from another process."""
+        return type(self), (self.message,)

@@ -157,8 +157,12 @@ class TestLanguage:
         [
             (["duo"], "there is no command “duo”; did you mean “due”?\n"),
             (["due", "--weak"], "there is no option --weak; did you mean --week?\n"),
-            (["when"], "TEXT... is missing; see --help\n"),
-            (["check", "nope"], "“nope” does not exist\n"),
+            (["when"], "TEXT... is missing; add --help after the command for examples\n"),
+            (
+                ["check", "nope"],
+                "“nope” does not exist: look at the name, and at the current folder, where paths "
+                "begin\n",
+            ),
         ],
     )
     def test_mistakes_are_told_in_it(

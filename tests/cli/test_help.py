@@ -170,3 +170,41 @@ class TestCompletion:
         assert "bao-cao" in tasks
         for sign in ("\\", "$", "`", "[", "a b"):
             assert sign not in files + tasks
+
+
+class TestNames:
+    """A plan is called by the name that the lists show, wherever one plan is asked for."""
+
+    @pytest.fixture
+    def repo(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        for name in ("phap-che", "van-thu"):
+            path = tmp_path / "plans" / "2026" / f"{name}.yaml"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(with_task("lead: Sở Tư pháp\ndue: Năm 2026"), "utf-8")
+        monkeypatch.chdir(tmp_path)
+        return tmp_path
+
+    @pytest.mark.usefixtures("repo")
+    def test_show_takes_it(self, khtool: Khtool) -> None:
+        assert khtool("show", "phap-che") == khtool("show", "plans/2026/phap-che.yaml")
+
+    def test_render_takes_it(self, khtool: Khtool, repo: Path) -> None:
+        assert khtool("render", "phap-che", "-o", "out/", "--format", "md").code == 0
+        assert (repo / "out" / "phap-che.md").is_file()
+
+    @pytest.mark.usefixtures("repo")
+    @pytest.mark.parametrize(
+        "args", [("show", "phap"), ("render", "phap"), ("done", "phap", "I.1"), ("log", "phap")]
+    )
+    def test_a_part_of_it_is_not_guessed_but_offered(
+        self, khtool: Khtool, args: tuple[str, ...]
+    ) -> None:
+        answer = khtool(*args)
+        assert answer.code == 2
+        assert answer.err.splitlines()[1:] == ["  phap-che"]
+
+    @pytest.mark.usefixtures("repo")
+    def test_a_name_like_no_other_is_answered_with_all(self, khtool: Khtool) -> None:
+        answer = khtool("done", "xyz", "I.1")
+        assert answer.code == 2
+        assert answer.err.splitlines()[1:] == ["  phap-che", "  van-thu"]

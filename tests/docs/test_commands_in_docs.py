@@ -41,6 +41,8 @@ DUE = "khtool due --week --today 2026-11-22"
 EVERYWHERE = frozenset({"--lang", "--color", "--quiet", "--verbose", "--debug", "--today"})
 """Options that the READMEs tell of once for all commands."""
 
+NO_GIT_SETTINGS = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
 FENCE = re.compile(r"^(?P<mark> *```)(?P<lang>[\w-]*)\n(?P<body>.*?)^(?P=mark)$", re.M | re.S)
 SPAN = re.compile(r"`(khtool [^`]+)`")
 OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
@@ -137,11 +139,11 @@ def test_a_wrong_command_line_would_be_found(args: tuple[str, ...]) -> None:
         parse(args)
 
 
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Go to a plans repository that has all that the pages speak of, and little else."""
+@pytest.fixture(scope="module")
+def sample_repo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a plans repository that has all that the pages speak of, and little else."""
     docx = pytest.importorskip("docx")
-    folder = tmp_path / "khtool"
+    folder = tmp_path_factory.mktemp("sample") / "khtool"
     for name in (COMPENSATION.relative_to(ROOT), "plans/2026/ke-hoach.yaml"):
         (folder / name).parent.mkdir(parents=True)
         shutil.copy(COMPENSATION, folder / name)
@@ -154,11 +156,7 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     issued = render(plan, "docx")
     for name in ("ke-hoach.docx", "cong-van.docx"):
         (folder / name).write_bytes(issued)
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
-    monkeypatch.chdir(folder)
+    env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     who = ("-c", "user.name=a", "-c", "user.email=a@b")
     for git in (
         ("init", "-q", "-b", "main"),
@@ -166,7 +164,21 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (*who, "commit", "-q", "-m", "x"),
         ("tag", "v1.0"),
     ):
-        subprocess.run(["git", *git], check=True, capture_output=True)
+        subprocess.run(
+            ["git", *git], cwd=folder, env=env | NO_GIT_SETTINGS, check=True, capture_output=True
+        )
+    return folder
+
+
+@pytest.fixture
+def repo(sample_repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Go to a copy of the plans repository, which the test may change."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    for name, value in NO_GIT_SETTINGS.items():
+        monkeypatch.setenv(name, value)
+    folder = shutil.copytree(sample_repo, tmp_path / "khtool")
+    monkeypatch.chdir(folder)
     return folder
 
 

@@ -61,5 +61,9 @@ def test_the_queries_of_the_page_give_the_sums_of_report(
     places = ask(queries["places"])
     assert sum(row[2] for row in places) == wanted["country"][0][0]
     assert {row[1] for row in places} == {2026}
+    ask(queries["gather"])
+    assert ask("SELECT count(*), count(DISTINCT issuer) FROM 'tasks.parquet'") == [
+        *ask("SELECT count(*), count(DISTINCT issuer) FROM tasks")
+    ]
     due = khtool("due", "--all", "--closed", "--no-cache", "--format", "csv", *today).out
     assert sum(row[1] for row in ask(queries["states"])) == len(due.splitlines()) - 1

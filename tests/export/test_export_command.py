@@ -99,6 +99,18 @@ def test_many_plans_are_shared_out_to_processes_and_give_the_same(
     assert files(tmp_path / "one") == files(tmp_path / "two")
 
 
+@pytest.mark.usefixtures("repo")
+def test_what_only_the_user_can_mend_comes_out_of_another_process(
+    khtool: Khtool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MANY", 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setenv("KHTOOL_MAX_MB", "x")
+    answer = khtool("export", "-o", "../out", *TODAY)
+    assert answer.code == 2
+    assert "KHTOOL_MAX_MB" in answer.err
+
+
 def test_plans_fall_evenly_into_parts_by_their_path_alone() -> None:
     counted = [0] * PARTS
     for number in range(4000):

@@ -194,4 +194,4 @@ def test_a_file_of_200_megabytes_is_refused_by_its_size(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         Package.open(str(tmp_path / "khong-co.docx"))
-    assert caught.value.message.key == "path.unreadable"
+    assert caught.value.message.key == "path.missing"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from pypdf import PdfReader
@@ -27,6 +26,13 @@ pytestmark = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not on t
 A4 = (595, 842)
 
 
+class Printed(NamedTuple):
+    """A printed plan: the sizes of its pages in points, and the text of each page."""
+
+    sizes: set[tuple[int, int]]
+    texts: list[str]
+
+
 def plan_at(path: Path) -> Plan:
     plan = load(decode(str(path), path.read_bytes())).plan
     assert plan is not None
@@ -34,7 +40,7 @@ def plan_at(path: Path) -> Plan:
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, PdfReader]:
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Printed]:
     """Return what LibreOffice prints of each plan; one run for all of them."""
     folder = tmp_path_factory.mktemp("libreoffice")
     names = [f"{index}.docx" for index in range(len(PATHS))]
@@ -43,41 +49,39 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, PdfReader]:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", *names]
     subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=110)
-    return {
-        str(path): PdfReader(io.BytesIO((folder / f"{index}.pdf").read_bytes()))
-        for index, path in enumerate(PATHS)
-    }
+    return {path: read_back(folder / f"{index}.pdf") for index, path in enumerate(PATHS)}
 
 
-def texts(pages: PdfReader) -> list[str]:
-    return [" ".join(page.extract_text().split()) for page in pages.pages]
+def read_back(pdf: Path) -> Printed:
+    pages = PdfReader(pdf).pages
+    return Printed(
+        sizes={(round(page.mediabox.width), round(page.mediabox.height)) for page in pages},
+        texts=[" ".join(page.extract_text().split()) for page in pages],
+    )
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 class TestOpens:
-    def test_no_page_is_blank(self, path: Path, printed: dict[str, PdfReader]) -> None:
-        assert all(len(text) > 40 for text in texts(printed[str(path)]))
+    def test_no_page_is_blank(self, path: Path, printed: dict[Path, Printed]) -> None:
+        assert all(len(text) > 40 for text in printed[path].texts)
 
-    def test_pages_are_a4_and_annexes_lie(self, path: Path, printed: dict[str, PdfReader]) -> None:
-        sizes = [
-            (round(float(page.mediabox.width)), round(float(page.mediabox.height)))
-            for page in printed[str(path)].pages
-        ]
-        assert set(sizes) <= {A4, A4[::-1]}
+    def test_pages_are_a4_and_annexes_lie(self, path: Path, printed: dict[Path, Printed]) -> None:
+        sizes = printed[path].sizes
+        assert sizes <= {A4, A4[::-1]}
         assert (A4[::-1] in sizes) == bool(plan_at(path).annexes)
 
     def test_the_signature_stands_below_text(
-        self, path: Path, printed: dict[str, PdfReader]
+        self, path: Path, printed: dict[Path, Printed]
     ) -> None:
         signature = plan_at(path).signature
         if signature is None or signature.name is None:
             return
-        (page,) = [text for text in texts(printed[str(path)]) if signature.position in text]
+        (page,) = [text for text in printed[path].texts if signature.position in text]
         before, _ = page.split("Nơi nhận:", 1) if "Nơi nhận:" in page else page.split("TM.", 1)
         assert len(before.split()) > 10
 
-    def test_every_row_is_there_to_its_end(self, path: Path, printed: dict[str, PdfReader]) -> None:
-        whole = "".join("".join(texts(printed[str(path)])).split())
+    def test_every_row_is_there_to_its_end(self, path: Path, printed: dict[Path, Printed]) -> None:
+        whole = "".join("".join(printed[path].texts).split())
         for annex in plan_at(path).annexes:
             for task in annex.tasks:
                 assert "".join(task.title.replace("*", "").split())[-20:] in whole

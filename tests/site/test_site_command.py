@@ -214,7 +214,10 @@ def test_a_fault_in_an_office_s_template_is_told_with_its_line(khtool: Khtool, r
 def test_the_pages_are_no_template_of_a_document(khtool: Khtool) -> None:
     plan = next(iter(sorted(PLANS.rglob("*.yaml"))))
     answer = khtool("render", plan, "--template", "site")
-    assert (answer.code, answer.err) == (2, "“site” không phải mẫu văn bản\n")
+    assert (answer.code, answer.err) == (
+        2,
+        "“site” không phải mẫu văn bản; “khtool templates” liệt kê các mẫu\n",
+    )
 
 
 def test_the_templates_of_the_pages_are_listed_and_copied(khtool: Khtool, repo: Path) -> None:

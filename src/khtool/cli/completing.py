@@ -35,7 +35,7 @@ def plans(incomplete: str) -> list[str]:
 
 def tasks(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Return the ids of the plan's tasks that begin so, with the titles; numbers too."""
-    from khtool.cli.recording import plan_path
+    from khtool.cli.naming import plan_path
     from khtool.errors import UserError
     from khtool.model.load import load
     from khtool.model.walk import walk

@@ -43,7 +43,8 @@ def run(
     from khtool.cli.reporting import one_of
     from khtool.config import find_config
     from khtool.export.parts import shard_of
-    from khtool.read.files import STDIN, find_plans, start_of
+    from khtool.read.files import find_plans, start_of
+    from khtool.read.limits import STDIN
 
     session = session_of(ctx)
     chosen, share = one_of("--format", fmt, FORMATS), shard_of(shard)

@@ -16,6 +16,7 @@ from khtool.export.lines import csv_lines, line_of
 from khtool.export.rows import finding_rows, work_rows
 from khtool.lang import msg, translator
 from khtool.model.load import load
+from khtool.read.limits import read_bytes
 from khtool.read.source import decode
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def write_part(part: Part) -> Written:
     written = Written(part)
     for path, name in part.plans:
         try:
-            data = Path(name).read_bytes()
+            data = read_bytes(name)
         except OSError as error:
             reason = error.strerror or error
             written.failures.append(msg("path.unreadable", path=name, reason=reason))

@@ -37,6 +37,7 @@ def run(
     from khtool.cli.session import today as chosen_today
     from khtool.config import find_config
     from khtool.importer.report import FORMATS, written
+    from khtool.views.style import clean, json_safe
 
     session = session_of(ctx)
     if fmt not in FORMATS:
@@ -59,7 +60,9 @@ def run(
             session.tell(error.message, always=True)
             failed += 1
     if reports:
-        _report(written(reports, fmt, session.say), report, session, always=fmt == "json")
+        text = written(reports, fmt, session.say)
+        text = json_safe(text) if fmt == "json" else "\n".join(map(clean, text.split("\n")))
+        _report(text, report, session, always=fmt == "json")
     if failed:
         return 2
     incomplete = any(not done.imported.complete for done in reports)

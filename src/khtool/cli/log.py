@@ -78,7 +78,7 @@ def run(
 
 def _path(name: str) -> str:
     """Return the file that is meant; one that is gone may still have a history."""
-    from khtool.cli.recording import plan_path
+    from khtool.cli.naming import plan_path
     from khtool.read.files import STDIN, SUFFIXES
 
     if name == STDIN:

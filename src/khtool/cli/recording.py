@@ -2,53 +2,25 @@
 
 from __future__ import annotations
 
-import os
-from difflib import get_close_matches
-from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from khtool.cli.loading import own_folders, reader_of
+from khtool.cli.loading import reader_of
+from khtool.cli.naming import plan_path
 from khtool.cli.session import chosen_day
 from khtool.config import find_config
 from khtool.errors import UserError
 from khtool.lang import msg
-from khtool.read.files import STDIN, SUFFIXES, find_plans, start_of
+from khtool.read.files import start_of
 from khtool.read.limits import read_bytes
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from khtool.cli.session import Session
     from khtool.lang import Message
     from khtool.record.change import Change
     from khtool.record.task import Task
-
-
-def plan_path(name: str) -> str:
-    """Return the file that `name` means: a path, or the name of a plan in the repo's folders."""
-    if name == STDIN:
-        raise UserError(msg("record.stdin"))
-    if Path(name).is_file():
-        return name
-    if os.sep in name or "/" in name or name.lower().endswith(SUFFIXES) or Path(name).is_dir():
-        key = "record.folder" if Path(name).is_dir() else "path.missing"
-        raise UserError(msg(key, path=name))
-    plans = find_plans(own_folders(find_config(Path().resolve())))
-    found = [path for path in plans if PurePath(path).stem.casefold() == name.casefold()]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UserError(msg("record.plans", name=name, plans=_lines(found)))
-    stems = {PurePath(path).stem: path for path in plans}
-    near = get_close_matches(name, stems, cutoff=0.4)
-    if near:
-        raise UserError(msg("record.no_plan.near", name=name, plans=_lines(near)))
-    raise UserError(msg("record.no_plan", name=name))
-
-
-def _lines(names: Iterable[str]) -> str:
-    return "".join(f"\n  {name}" for name in names)
 
 
 def day_of(on: str | None, now: datetime.date) -> datetime.date:

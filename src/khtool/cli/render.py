@@ -89,11 +89,12 @@ def _days(value: str | None) -> int:
 def _render(asked: _Asked, session: Session) -> int:
     """Make every document asked for once."""
     from khtool.cli.loading import load_plans
+    from khtool.cli.naming import plan_paths
     from khtool.cli.output import formats_of
     from khtool.render.errors import RenderError
     from khtool.render.jobs import jobs
 
-    loaded = load_plans(asked.plans, session)
+    loaded = load_plans(plan_paths(asked.plans), session)
     order = _order(asked, loaded.config)
     formats = formats_of(asked.fmt, asked.output, order.kind.formats)
     sound = [file for file in loaded.plan_files if file.sound]
@@ -161,10 +162,11 @@ def _show_context(made: Sequence[Job]) -> None:
     import json
 
     from khtool.render.context import context_of
+    from khtool.views.style import json_safe
 
     contexts = [context_of(job.document) for job in made]
     shown = contexts[0] if len(contexts) == 1 else contexts
-    print(json.dumps(shown, ensure_ascii=False, indent=2))
+    print(json_safe(json.dumps(shown, ensure_ascii=False, indent=2)))
 
 
 def _write(made: Sequence[Job], formats: list[str], output: str | None, session: Session) -> None:
@@ -215,12 +217,13 @@ def _watch(asked: _Asked, session: Session) -> None:
 
 def _watched(asked: _Asked) -> Iterator[Path]:
     """Yield the files that the documents are made of."""
+    from khtool.cli.naming import plan_paths
     from khtool.config import CONFIG_NAME, find_config
     from khtool.read.files import find_plans
     from khtool.render.environment import builtin_folder
 
     try:
-        plans = [Path(name) for name in find_plans(asked.plans)]
+        plans = [Path(name) for name in find_plans(plan_paths(asked.plans))]
         start = plans[0].parent.resolve()
         config = find_config(start)
     except UserError:  # the next change may mend it

@@ -19,12 +19,13 @@ def run(
     """Print each plan; a file with errors is named and the others are shown."""
     from khtool.agenda.items import agenda
     from khtool.cli.loading import load_plans, reader_of
+    from khtool.cli.naming import plan_paths
     from khtool.model.walk import walk
     from khtool.views.tree import PlanTree
 
     session = session_of(ctx)
     now = chosen_today(today)
-    loaded = load_plans(plans, session)
+    loaded = load_plans(plan_paths(plans), session)
     reader = reader_of(loaded.config)
     console = session.console()
     broken = loaded.failed

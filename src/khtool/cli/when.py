@@ -39,6 +39,7 @@ def run(
     from khtool.cli.loading import calendar_of
     from khtool.config import find_config
     from khtool.dates.explained import Explained, explained
+    from khtool.views.style import json_safe
     from khtool.views.when_json import when_record
     from khtool.views.when_text import when_text
 
@@ -61,7 +62,8 @@ def run(
         failed = failed or any(problem.fatal for problem in result.problems)
         if fmt == "json":
             record = when_record(text, context, result, session.say)
-            print(json.dumps(record, ensure_ascii=False, indent=2 if single else None))
+            written = json.dumps(record, ensure_ascii=False, indent=2 if single else None)
+            print(json_safe(written))
         else:
             print(when_text(text, result, now, calendar, session.say) if not blank else "")
             _tell(text, result.problems, session)

@@ -7,7 +7,7 @@ import unicodedata
 from typing import Final
 
 INVISIBLE: Final = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f]"
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
 """Soft hyphens, joiners, marks of direction, control signs: nothing of them is printed."""
 

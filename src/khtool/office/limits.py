@@ -51,6 +51,8 @@ def read_limited(path: str) -> bytes:
         with Path(path).open("rb") as file:
             size = Path(path).stat().st_size
             data = b"" if size > MOST_BYTES else file.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UserError(msg("path.missing", path=path)) from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise UserError(msg("path.unreadable", path=path, reason=reason)) from error

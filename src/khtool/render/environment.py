@@ -9,7 +9,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, nodes
+from jinja2 import (
+    BytecodeCache,
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    nodes,
+)
 from jinja2.exceptions import (
     TemplateNotFound,
     TemplateRuntimeError,
@@ -24,9 +31,10 @@ from khtool.render.inline import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import TracebackType
+    from types import CodeType, TracebackType
 
     from jinja2 import Environment
+    from jinja2.bccache import Bucket
 
 BUILTIN = "builtin"
 """`{% extends "builtin/ke-hoach/…" %}` reaches the official template from one of the same name."""
@@ -42,6 +50,31 @@ FAILURES: Final = (
     RecursionError,
 )
 """What a template can raise; an error of Python counts only where a template is on the way."""
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled in this run: jinja takes longer to compile one than to fill it in.
+
+    Kept by file, text and what else decides the code in khtool: a template that was changed
+    meanwhile (`--watch`) is compiled anew.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[object, ...], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get(self._key(bucket))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[self._key(bucket)] = bucket.code
+
+    @staticmethod
+    def _key(bucket: Bucket) -> tuple[object, ...]:
+        env = bucket.environment
+        return bucket.key, bucket.checksum, env.autoescape, env.finalize
+
+
+COMPILED: Final = _Compiled()
 
 
 @lru_cache(maxsize=8)
@@ -62,6 +95,7 @@ def environment(user_templates: Path | None) -> SandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=COMPILED,
     )
     env.filters["plain"] = plain
     return env
@@ -166,6 +200,9 @@ def lost_blocks_refused(env: Environment, name: str) -> None:
     Jinja drops such a block silently; the office would look in vain for its own words. Looked
     at once for each environment: a site fills one template in hundreds of times.
     """
+    assert env.loader is not None
+    if "extends" not in env.loader.get_source(env, name)[0]:
+        return  # most templates extend nothing, and parsing takes long
     tree, path = _parsed(env, name)
     below = _extended(tree)
     if below is None:

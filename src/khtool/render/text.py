@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 cannot carry, lone surrogates among them; they stay visible as U+FFFD."""
+FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control signs and what XML 1.0 cannot carry, lone surrogates too; they show as U+FFFD."""
 
-BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+BIDI_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Dropped: U+202E alone would print a deadline backwards."""
 
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khtool.diagnostic import Severity
 from khtool.report.places import last_line, named
+from khtool.views.style import json_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ def gitlab_report(findings: Iterable[Diagnostic], root: Path, say: Translator) -
     GitLab tells old findings from new ones by the fingerprint, and drops one that occurs twice.
     """
     entries = [_entry(name, finding, say) for name, finding in named(findings, root)]
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return json_safe(json.dumps(entries, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _entry(name: str, finding: Diagnostic, say: Translator) -> dict[str, object]:

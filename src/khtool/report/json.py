@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from khtool.diagnostic import Severity
+from khtool.views.style import json_safe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,7 +36,7 @@ def json_report(
         "summary": summary,
         **(beside or {}),
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_safe(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _finding(finding: Diagnostic, say: Translator) -> dict[str, object]:

@@ -12,6 +12,7 @@ from khtool.check.rules import DOCUMENTED
 from khtool.report.manual import manual
 from khtool.report.manual_md import rule_md
 from khtool.report.places import named
+from khtool.views.style import json_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,7 +56,7 @@ def sarif_report(
         "results": [_result(name, item, places, say) for name, item in named(findings, root)],
     }
     data = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_safe(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(rule: Rule, say: Translator) -> dict[str, object]:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from khtool.changes.compare import Change
+from khtool.views.style import json_safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ def changes_json(found: Sequence[Comparison], rev: str, commit: str) -> str:
             **{change.value: tasks.count(change) for change in Change},
         },
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_safe(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _plan(one: Comparison) -> dict[str, object]:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from khtool.deadlines.recorded import Work
+from khtool.views.style import json_safe
 
 if TYPE_CHECKING:
     import datetime
@@ -26,7 +27,7 @@ def due_json(items: Sequence[Item], window: Window, today: datetime.date) -> str
         "to": _iso(window.last),
         "items": [as_record(item) for item in items],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_safe(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_record(item: Item) -> dict[str, object]:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from khtool.views.changes_json import deadline_change
+from khtool.views.style import json_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +19,7 @@ SCHEMA = 1
 def log_json(found: Iterable[Step], path: str, task: str | None) -> str:
     """Return the steps in their order; `task` is the id that was asked for."""
     data = {"schema": SCHEMA, "plan": path, "task": task, "steps": [_step(s) for s in found]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_safe(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _step(step: Step) -> dict[str, object]:

@@ -32,5 +32,13 @@ def clean(text: str) -> str:
     return STEERS.sub(lambda sign: " " if sign[0] in "\t\n" else "\ufffd", text)
 
 
+def json_safe(text: str) -> str:
+    """Return `text`, which is JSON, with all that steers a terminal spelled out.
+
+    The data stay the same: such signs stand only inside strings, where an escape means them.
+    """
+    return STEERS.sub(lambda sign: "\n" if sign[0] == "\n" else f"\\u{ord(sign[0]):04x}", text)
+
+
 STEERS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 """Control characters, lone surrogates, and marks that turn the direction of reading."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khtool.agenda.standing import Standing
 from khtool.summary.groups import NONE, By
+from khtool.views.style import json_safe
 from khtool.views.summary_words import days_late, recorded_day
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def summary_json(found: Summary) -> str:
             "total": sums_record(before.total),
         },
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_safe(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def sums_record(sums: Sums) -> dict[str, object]:

@@ -34,8 +34,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "metavar.documents": ("TỆP.docx...", "FILE.docx..."),
     "audit.no_word": (
-        "“{path}” không phải văn bản Word (.docx)",
-        "“{path}” is no Word document (.docx)",
+        "“{path}” không phải văn bản Word (.docx); nếu Word mở được thì lưu lại thành .docx",
+        "“{path}” is no Word document (.docx); if Word opens it, save it as .docx",
     ),
     "audit.empty": ("“{path}” không có chữ nào", "“{path}” has no words"),
     "audit.scan": (

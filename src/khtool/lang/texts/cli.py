@@ -24,7 +24,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "không có tùy chọn {option}; ý bạn là {close}?",
         "there is no option {option}; did you mean {close}?",
     ),
-    "option.value": ("tùy chọn {option} cần một giá trị", "the option {option} needs a value"),
+    "option.value": (
+        "tùy chọn {option} cần một giá trị; thêm --help vào sau lệnh để xem ví dụ",
+        "the option {option} needs a value; add --help after the command for examples",
+    ),
     "option.lang": (
         "không có ngôn ngữ “{value}”: viết vi hoặc en",
         "there is no language “{value}”: write vi or en",
@@ -101,21 +104,34 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "đã ghi phần gợi ý lệnh cho {shell} vào {path}; mở cửa sổ dòng lệnh mới để dùng",
         "completion for {shell} was written to {path}; open a new terminal to use it",
     ),
-    "argument.missing": ("thiếu {name}; xem --help", "{name} is missing; see --help"),
-    "path.missing": ("không có “{path}”", "“{path}” does not exist"),
+    "argument.missing": (
+        "thiếu {name}; thêm --help vào sau lệnh để xem ví dụ",
+        "{name} is missing; add --help after the command for examples",
+    ),
+    "path.missing": (
+        "không có “{path}”: xem lại tên, và thư mục đang đứng, vì đường dẫn tính từ đó",
+        "“{path}” does not exist: look at the name, and at the current folder, where paths begin",
+    ),
     "path.no_plans": (
-        "trong “{path}” không có tệp kế hoạch nào (.yaml)",
-        "there is no plan file (.yaml) in “{path}”",
+        "trong “{path}” không có tệp kế hoạch nào (.yaml): vào thư mục của kho kế hoạch, hoặc "
+        "lập kho mới bằng “khtool init”",
+        "there is no plan file (.yaml) in “{path}”: go to the folder of the plans, or set up one "
+        "with “khtool init”",
     ),
     "path.unreadable": ("không đọc được “{path}”: {reason}", "cannot read “{path}”: {reason}"),
     "plan.unsound": (
         "“{path}” có lỗi nên chưa dùng được: chạy “khtool check {path}” để xem",
         "“{path}” has errors: run “khtool check {path}” to see them",
     ),
-    "config.unreadable": ("không đọc được {path}: {reason}", "cannot read {path}: {reason}"),
+    "config.unreadable": (
+        "không đọc được {path}: {reason}; “khtool init” ở một thư mục trống cho một tệp mẫu",
+        "cannot read {path}: {reason}; “khtool init” in an empty folder gives one to compare with",
+    ),
     "config.unknown": (
-        "{path}: không có thiết lập “{name}”",
-        "{path}: there is no setting “{name}”",
+        "{path}: không có thiết lập “{name}”; “khtool init” ở một thư mục trống cho một tệp có đủ "
+        "các thiết lập",
+        "{path}: there is no setting “{name}”; “khtool init” in an empty folder gives a file with "
+        "all of them",
     ),
     "config.value": (
         "{path}: “{name}” không hợp lệ: {reason}",
@@ -149,17 +165,25 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{path} chính là tệp mẫu: chọn -o nơi khác",
         "{path} is the template itself: choose another place with -o",
     ),
-    "render.unwritable": ("không ghi được {path}: {reason}", "cannot write {path}: {reason}"),
+    "render.unwritable": (
+        "không ghi được {path}: {reason}; nếu tệp đang mở thì đóng lại, hoặc chọn nơi khác bằng -o",
+        "cannot write {path}: {reason}; close the file if it is open, or choose another place "
+        "with -o",
+    ),
     "init.written": ("đã ghi      {path}", "wrote       {path}"),
     "init.kept": ("giữ nguyên  {path}", "left alone  {path}"),
-    "init.no_folder": ("“{path}” không phải là thư mục", "“{path}” is not a folder"),
+    "init.no_folder": (
+        "“{path}” là một tệp: nêu tên một thư mục, mới hoặc đã có",
+        "“{path}” is a file: name a folder, a new one or one that is there",
+    ),
     "init.git": (
-        "“{path}” chưa phải gốc của một kho git: chạy “git init” ở đó để dùng CI và khtool diff",
-        "“{path}” is not the root of a git repository: run “git init” there for CI and khtool diff",
+        "“{path}” chưa là kho git; chỉ cần khi dùng CI, khtool diff, khtool log: chạy “git init” "
+        "ở đó",
+        "“{path}” is no git repository; for CI, khtool diff and khtool log run “git init” there",
     ),
     "init.next": (
-        'tiếp theo, trong “{path}”: khtool check; rồi khtool new "Tên kế hoạch"',
-        'next, in “{path}”: khtool check; then khtool new "Title of the plan"',
+        'tiếp theo: cd "{path}", rồi khtool new "Tên kế hoạch" và khtool check',
+        'next: cd "{path}", then khtool new "Title of the plan" and khtool check',
     ),
     "new.exists": (
         "đã có “{path}”, không ghi đè: chọn tên khác bằng -o",

@@ -54,8 +54,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "files, folders, globs (*.yaml) or - for standard input; default: plans/",
     ),
     "help.plans": (
-        "tệp kế hoạch, thư mục hoặc mẫu tên (*.yaml)",
-        "plan files, folders or globs (*.yaml)",
+        "tệp kế hoạch, tên kế hoạch trong kho, thư mục hoặc mẫu tên (*.yaml)",
+        "plan files, names of plans of the repo, folders or globs (*.yaml)",
     ),
     "help.check": ("tìm mọi lỗi trong các tệp kế hoạch", "find all problems of plan files"),
     "help.check.examples": (
@@ -235,8 +235,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "show a plan as a tree with deadlines and states",
     ),
     "help.show.examples": (
-        "khtool show plans/2026/ke-hoach.yaml\nkhtool show plans/2026/ke-hoach.yaml --today 2026-11-22",
-        "khtool show plans/2026/ke-hoach.yaml\nkhtool show plans/2026/ke-hoach.yaml --today 2026-11-22",
+        "khtool show plans/2026/ke-hoach.yaml\n"
+        "khtool show plans/2026/ke-hoach.yaml --today 2026-11-22",
+        "khtool show plans/2026/ke-hoach.yaml\n"
+        "khtool show plans/2026/ke-hoach.yaml --today 2026-11-22",
     ),
     "help.init": (
         "lập kho kế hoạch, có sẵn thiết lập, CI và một kế hoạch mẫu",

@@ -5,9 +5,9 @@ from typing import Final
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     "import.no_plan": (
         "{name}: không phải kế hoạch – không thấy tên loại văn bản, số ký hiệu, nhiệm vụ hay bảng "
-        "phân công nào",
+        "phân công nào; nếu đúng là kế hoạch thì bắt đầu bằng khtool new",
         "{name}: not a plan – there is no document type, no number and symbol, no task and no "
-        "table of tasks",
+        "table of tasks; if it is a plan, begin with khtool new",
     ),
     "import.mend.line": ("nối dòng bị ngắt", "joined a broken line"),
     "import.mend.page": ("bỏ số trang", "dropped a page number"),
@@ -73,8 +73,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "a table of tasks in the text has become tasks of its section",
     ),
     "import.exists": (
-        "{path} đã có; thêm --force để ghi đè",
-        "{path} exists; add --force to write over it",
+        "{path} đã có; chọn tên khác bằng -o, hoặc thêm --force để ghi đè",
+        "{path} exists; choose another name with -o, or add --force to write over it",
     ),
     "import.folder": (
         "nhiều văn bản thì cần -o THƯ_MỤC để ghi các kế hoạch",
@@ -100,8 +100,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "turn an issued document (Word, Excel, PDF) into a plan file",
     ),
     "help.import.examples": (
-        "khtool import ke-hoach.docx -o plans/2026/\nkhtool import ke-hoach.docx --strict --report bao-cao.txt",
-        "khtool import ke-hoach.docx -o plans/2026/\nkhtool import ke-hoach.docx --strict --report bao-cao.txt",
+        "khtool import ke-hoach.docx -o plans/2026/\n"
+        "khtool import ke-hoach.docx --strict --report bao-cao.txt",
+        "khtool import ke-hoach.docx -o plans/2026/\n"
+        "khtool import ke-hoach.docx --strict --report bao-cao.txt",
     ),
     "help.import.files": (
         "văn bản .docx, .xlsx, .csv, .pdf, .txt, .md, hoặc - cho đầu vào chuẩn",

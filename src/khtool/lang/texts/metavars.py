@@ -37,6 +37,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "metavar.audit.output": ("TỆP.docx", "FILE.docx"),
     "metavar.remind.output": ("THƯ_MỤC", "FOLDER"),
     "metavar.site.output": ("THƯ_MỤC", "FOLDER"),
+    "metavar.export.output": ("THƯ_MỤC", "FOLDER"),
     "metavar.templates.output": ("THƯ_MỤC", "FOLDER"),
     "metavar.select": ("MÃ", "CODE"),
     "metavar.ignore": ("MÃ", "CODE"),

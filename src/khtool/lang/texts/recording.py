@@ -16,8 +16,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "“{path}” is a folder: name one plan file",
     ),
     "record.no_plan": (
-        "không có kế hoạch nào tên “{name}”; nêu đường dẫn tới tệp",
-        "there is no plan “{name}”; give the path of the file",
+        "không có kế hoạch nào tên “{name}”; các kế hoạch của kho:{plans}",
+        "there is no plan “{name}”; the plans of the repo:{plans}",
     ),
     "record.no_plan.near": (
         "không có kế hoạch nào tên “{name}”; có phải:{plans}",
@@ -51,12 +51,18 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{path}, line {line}: this part is used in several places (& and *), and a record here "
         "would change them all; the file is left alone, write it out first",
     ),
-    "record.empty": ("{option} để trống", "{option} is empty"),
+    "record.empty": (
+        "{option} để trống: ghi nội dung trong ngoặc kép sau {option}",
+        "{option} is empty: write the text in quotes behind {option}",
+    ),
     "record.not_text": (
         "{option} có ký tự không phải Unicode (UTF-8)",
         "{option} has characters that are no Unicode (UTF-8)",
     ),
-    "record.missing": ("thiếu {option}", "{option} is missing"),
+    "record.missing": (
+        "thiếu {option}; thêm --help vào sau lệnh để xem ví dụ",
+        "{option} is missing; add --help after the command for examples",
+    ),
     "record.future": (
         "ngày {day} chưa đến (hôm nay là {today}): chỉ ghi việc đã xảy ra",
         "{day} is still to come (today is {today}): only what has happened is recorded",
@@ -97,16 +103,17 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{task}: recorded as dropped on {day}; if it goes on, run “khtool drop … --undo” first",
     ),
     "record.no_day": (
-        "{task}: hạn của việc này không có ngày nên không gia hạn được",
-        "{task}: this task has no deadline with a day to move",
+        "{task}: hạn của việc này không có ngày nên không gia hạn được; ghi tiến độ bằng khtool "
+        "note",
+        "{task}: this task has no deadline with a day to move; tell how far it is with khtool note",
     ),
     "record.not_later": (
-        "{task}: ngày mới {to} không sau hạn hiện nay {due}",
-        "{task}: the new day {to} is not after the deadline {due}",
+        "{task}: ngày mới {to} không sau hạn hiện nay {due}: --to phải là một ngày sau đó",
+        "{task}: the new day {to} is not after the deadline {due}: --to takes a later one",
     ),
     "record.nothing_to_undo": (
-        "{task}: không có gì đã ghi để bỏ",
-        "{task}: nothing was recorded that could be taken out",
+        "{task}: không có gì đã ghi để bỏ; xem những gì đã ghi bằng khtool show",
+        "{task}: nothing was recorded that could be taken out; khtool show tells what was",
     ),
     "record.no_wording": ("không ghi thời hạn", "without a deadline"),
     "record.day_of": ("{day} ({label})", "{day} ({label})"),

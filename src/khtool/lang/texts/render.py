@@ -217,8 +217,9 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "“{value}” may be several agencies: {known}; write the full name",
     ),
     "letter.issuers": (
-        "các kế hoạch do nhiều cơ quan ban hành ({known}): làm công văn riêng cho từng cơ quan",
-        "the plans have several issuers ({known}): write a letter for each of them",
+        "các kế hoạch do nhiều cơ quan ban hành ({known}): nêu các tệp kế hoạch của một cơ quan "
+        "thôi",
+        "the plans have several issuers ({known}): name the plan files of one of them",
     ),
     "letter.nothing": (
         "{value}: không có nhiệm vụ nào quá hạn hoặc đến hạn trong {days} ngày tới; không có gì "
@@ -253,8 +254,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "there is no “khtool templates {value}”: choose {known}",
     ),
     "templates.list_takes_none": (
-        "“khtool templates list” không nhận thêm “{value}”",
-        "“khtool templates list” does not take “{value}”",
+        "“khtool templates list” không nhận thêm “{value}”; chép mẫu ra: khtool templates copy "
+        "{value}",
+        "“khtool templates list” does not take “{value}”; to copy it: khtool templates copy "
+        "{value}",
     ),
     "templates.exists": (
         "đã có {path} ({count} tệp trùng): thêm --force để ghi đè, hoặc chọn -o nơi khác",

@@ -24,8 +24,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "the site that “khtool site” writes",
     ),
     "template.no_document": (
-        "“{name}” không phải mẫu văn bản",
-        "“{name}” is no template of a document",
+        "“{name}” không phải mẫu văn bản; “khtool templates” liệt kê các mẫu",
+        "“{name}” is no template of a document; “khtool templates” lists them",
     ),
     "site.written": (
         "{path}: {count} tệp, {size} KB, {changed} tệp mới hoặc có thay đổi; mở {index} để xem",

@@ -146,8 +146,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "--year takes a year such as 2026, not “{value}”",
     ),
     "report.no_plan": (
-        "không có kế hoạch nào để báo cáo",
-        "there is no plan to report on",
+        "không có kế hoạch nào để báo cáo: chạy “khtool check” để xem lỗi",
+        "there is no plan to report on: run “khtool check” to see what is wrong",
     ),
     "report.ended": (
         "{count} kế hoạch đã kết thúc không được tính: nêu kỳ (--year, --quarter…) để tính",
@@ -158,7 +158,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{count} plans that had not begun on {today} are not counted",
     ),
     "report.issuers": (
-        "các kế hoạch do nhiều cơ quan ban hành ({known}): làm báo cáo riêng cho từng cơ quan",
-        "the plans have several issuers ({known}): write a report for each of them",
+        "các kế hoạch do nhiều cơ quan ban hành ({known}): nêu các tệp kế hoạch của một cơ quan "
+        "thôi",
+        "the plans have several issuers ({known}): name the plan files of one of them",
     ),
 }

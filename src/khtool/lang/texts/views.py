@@ -30,7 +30,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "due.missing": ("chưa báo cáo: {names}", "still to report: {names}"),
     "due.undated": ("Chưa có ngày", "Without a day"),
     "due.count": ("{title} · {count} việc", "{title} · {count}"),
-    "due.nothing": ("{title}: không có việc nào", "{title}: nothing"),
+    "due.nothing": (
+        "{title}: không có việc nào; xem xa hơn bằng --month, --quarter, --all",
+        "{title}: nothing; look further with --month, --quarter, --all",
+    ),
     "due.late": ("quá {days} ngày", "{days} days late"),
     "due.left": ("còn {days} ngày", "{days} days left"),
     "due.today": ("hôm nay", "today"),
