@@ -191,7 +191,7 @@ class Bench:
                     f"1 {fmt}",
                     "render",
                     "-q",
-                    many / "kh-000.yaml",
+                    first,
                     "-o",
                     f"{out}/",
                     "--format",
