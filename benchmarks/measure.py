@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+USUAL = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment, without what would make Python compile khtool each time it starts."""
+
+
 @dataclass(slots=True)
 class Contender:
     """A command to be measured; `before` runs each time first and is not measured.
@@ -41,7 +45,7 @@ class Contender:
         start = time.perf_counter()
         process = subprocess.Popen(
             list(map(str, self.command)),
-            env={**os.environ, **self.env},
+            env={**USUAL, **self.env},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
