@@ -21,14 +21,14 @@ PAGES = {Lang.VI: ROOT / "docs" / "cac-lenh.md", Lang.EN: ROOT / "docs" / "comma
 INTRO = {
     Lang.VI: (
         "[English](commands.md) · Tiếng Việt\n\n# Các lệnh\n\n"
-        "Trang này do `python tests/docs/commands.py` tạo ra từ `khtool LỆNH --help`; không sửa "
+        "Trang này do `python tests/docs/commands.py` tạo ra từ `khtool … --help`; không sửa "
         "bằng tay. Mã thoát của mọi lệnh: **0** ổn · **1** có lỗi được tìm thấy · **2** viết sai "
         "lệnh, sai thiết lập, hoặc có tệp không đọc, không dùng được · **3** lỗi của chính khtool.",
         "Tùy chọn của mọi lệnh",
     ),
     Lang.EN: (
         "English · [Tiếng Việt](cac-lenh.md)\n\n# Commands\n\n"
-        "This page is made by `python tests/docs/commands.py` from `khtool COMMAND --help`; do not "
+        "This page is made by `python tests/docs/commands.py` from `khtool … --help`; do not "
         "edit it. Exit codes of all commands: **0** fine · **1** findings · **2** wrong usage, bad "
         "settings, or a file that cannot be read or used · **3** a fault of khtool's own.",
         "Options of all commands",

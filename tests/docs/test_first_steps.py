@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
+from test_commands_in_docs import FENCE, commands
 
 from khtool.render import render
 from support import COMPENSATION, ROOT, plan_file
-from test_commands_in_docs import FENCE, commands
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from conftest import Khtool
 
