@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from functools import cache
 from itertools import takewhile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -27,7 +28,6 @@ from test_architecture import BASE, MAY_IMPORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from conftest import Khtool
 
@@ -278,6 +278,14 @@ def test_what_is_due_is_what_khtool_prints(
     assert found
     assert before
     assert blocks(after, "")[0] == khtool(*DUE.split()[1:]).out
+
+
+@pytest.mark.usefixtures("repo")
+@pytest.mark.parametrize("readme", READMES)
+def test_the_task_shown_is_the_one_that_a_new_plan_has(khtool: Khtool, readme: str) -> None:
+    new = khtool("new", "Công tác pháp chế năm 2026").out.strip()
+    (task,) = blocks(text_of(readme), "yaml")
+    assert task in Path(new).read_text("utf-8")
 
 
 @pytest.mark.parametrize("page", ["docs/thiet-lap.md", "docs/settings.md"])
