@@ -12,9 +12,12 @@ def main() -> int:
 
         print(f"khtool {__version__}")
         return 0
-    from khtool.cli.app import run
+    try:
+        from khtool.cli.app import run
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:  # while the first modules were read
+        return 130
 
 
 if __name__ == "__main__":
