@@ -223,3 +223,9 @@ class TestNames:
         answer = khtool("done", "xyz", "I.1")
         assert answer.code == 2
         assert answer.err.splitlines()[1:] == ["  phap-che", "  van-thu"]
+
+
+def test_nothing_is_asked_of_an_index_that_has_no_khtool() -> None:
+    """`pip install khtool[…]` would bring whatever somebody else calls khtool on PyPI."""
+    for vietnamese, english in CATALOGUE.values():
+        assert "khtool[" not in vietnamese + english
