@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
 from index_support import BODIES, TODAY, ask, both, indexes, later
+
 from khtool.index import store
 from support import Answer, run_khtool
 
@@ -26,7 +26,7 @@ COMMANDS = (ALL, ("check",))
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A repo with trusted plans and the indexes of all commands; returns their folder."""
+    """Make a repo of trusted plans and the indexes of all commands; return their folder."""
     folder = tmp_path / "cache"
     monkeypatch.setenv("KHTOOL_CACHE_DIR", str(folder))
     monkeypatch.chdir(tmp_path)

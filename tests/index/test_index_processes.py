@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 
 import pytest
+from index_support import TODAY, both, indexes
 
-from index_support import BODIES, TODAY, both, indexes
 from support import HEAD, clean_environment, with_task
 
 TASK = "lead: Sở Tư pháp\ndue: trước ngày {day:02}/11/2026"
@@ -52,7 +52,7 @@ def write(path: Path, day: int) -> None:
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A repo of twelve plans; returns the folder of the indexes, which are not there yet."""
+    """Make a repo of twelve plans; return the folder of the indexes, still empty."""
     monkeypatch.setenv("KHTOOL_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     Path("plans").mkdir()

@@ -38,7 +38,13 @@ GROUPS = {
     "help.group.record": {"done": "done", "extend": "extend", "note": "note", "drop": "drop"},
     "help.group.issue": {"render": "render", "templates": "templates", "audit": "audit"},
     "help.group.check": {"check": "check", "fmt": "fmt", "diff": "diff", "log": "log"},
-    "help.group.look": {"when": "when", "cal": "cal", "rule": "rule", "schema": "schema"},
+    "help.group.look": {
+        "when": "when",
+        "cal": "cal",
+        "rule": "rule",
+        "schema": "schema",
+        "cache": "cache",
+    },
 }
 """The commands by what people do, in the order of the help page: each with its module."""
 
