@@ -12,12 +12,15 @@ def main() -> int:
 
         print(f"khtool {__version__}")
         return 0
-    import gc
+    try:
+        import gc
 
-    from khtool.cli.app import run
+        from khtool.cli.app import run
 
-    gc.set_threshold(50_000)  # plans are trees without circles: looking for some is time lost
-    return run(sys.argv[1:])
+        gc.set_threshold(50_000)  # plans are trees without circles: looking for some is time lost
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:  # while the first modules were read
+        return 130
 
 
 if __name__ == "__main__":

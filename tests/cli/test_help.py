@@ -171,6 +171,21 @@ class TestCompletion:
         for sign in ("\\", "$", "`", "[", "a b"):
             assert sign not in files + tasks
 
+    @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+    def test_it_is_installed_into_the_home_of_the_user(self, tmp_path: Path, shell: str) -> None:
+        answer = run_khtool(
+            "--install-completion", shell, cwd=tmp_path, env={"HOME": str(tmp_path)}
+        )
+        assert answer.code == 0
+        assert str(tmp_path) in answer.err
+        written = [path.read_text("utf-8") for path in tmp_path.rglob("*khtool*")]
+        assert any("_KHTOOL_COMPLETE" in text for text in written)
+
+    @pytest.mark.skipif(shutil.which("powershell") is not None, reason="has PowerShell")
+    def test_a_shell_that_is_not_there(self, tmp_path: Path) -> None:
+        answer = run_khtool("--install-completion", "powershell", env={"HOME": str(tmp_path)})
+        assert (answer.code, "máy này không có powershell" in answer.err) == (2, True)
+
 
 class TestNames:
     """A plan is called by the name that the lists show, wherever one plan is asked for."""
@@ -208,3 +223,9 @@ class TestNames:
         answer = khtool("done", "xyz", "I.1")
         assert answer.code == 2
         assert answer.err.splitlines()[1:] == ["  phap-che", "  van-thu"]
+
+
+def test_nothing_is_asked_of_an_index_that_has_no_khtool() -> None:
+    """`pip install khtool[…]` would bring whatever somebody else calls khtool on PyPI."""
+    for vietnamese, english in CATALOGUE.values():
+        assert "khtool[" not in vietnamese + english

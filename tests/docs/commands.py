@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,17 +22,19 @@ PAGES = {Lang.VI: ROOT / "docs" / "cac-lenh.md", Lang.EN: ROOT / "docs" / "comma
 INTRO = {
     Lang.VI: (
         "[English](commands.md) · Tiếng Việt\n\n# Các lệnh\n\n"
-        "Trang này do `python tests/docs/commands.py` tạo ra từ `khtool LỆNH --help`; không sửa "
+        "Trang này do `python tests/docs/commands.py` tạo ra từ `khtool … --help`; không sửa "
         "bằng tay. Mã thoát của mọi lệnh: **0** ổn · **1** có lỗi được tìm thấy · **2** viết sai "
         "lệnh, sai thiết lập, hoặc có tệp không đọc, không dùng được · **3** lỗi của chính khtool.",
         "Tùy chọn của mọi lệnh",
+        ("tham số, tùy chọn", "ý nghĩa"),
     ),
     Lang.EN: (
         "English · [Tiếng Việt](cac-lenh.md)\n\n# Commands\n\n"
-        "This page is made by `python tests/docs/commands.py` from `khtool COMMAND --help`; do not "
+        "This page is made by `python tests/docs/commands.py` from `khtool … --help`; do not "
         "edit it. Exit codes of all commands: **0** fine · **1** findings · **2** wrong usage, bad "
         "settings, or a file that cannot be read or used · **3** a fault of khtool's own.",
         "Options of all commands",
+        ("argument, option", "means"),
     ),
 }
 
@@ -52,7 +55,7 @@ def current(lang: Lang) -> str:
 
 def _lines(lang: Lang, say: Translator) -> Iterator[str]:
     pages, common = helps(say)
-    intro, everywhere = INTRO[lang]
+    intro, everywhere, head = INTRO[lang]
     yield intro
     for group, names in GROUPS.items():
         yield from ("", f"## {say(msg(group)).rstrip(':')}")
@@ -65,19 +68,22 @@ def _lines(lang: Lang, say: Translator) -> Iterator[str]:
                 f"{page.summary[0].upper()}{page.summary[1:]}.",
             )
             yield from ("", "```sh", *page.examples, "```", "", f"`{page.usage}`", "")
-            yield from _table([*page.arguments, *(o for o in page.options if o not in common)])
+            yield from _table(
+                [*page.arguments, *(o for o in page.options if o not in common)], head
+            )
     yield from ("", f"## {everywhere}", "")
-    yield from _table(common)
+    yield from _table(common, head)
 
 
-def _table(entries: Iterable[Entry]) -> Iterator[str]:
-    rows = [f"| `{_cell(name)}` | {_cell(text)} |" for name, text in entries]
+def _table(entries: Iterable[Entry], head: Entry) -> Iterator[str]:
+    rows = [f"| <code>{_cell(name)}</code> | {_cell(text)} |" for name, text in entries]
     if rows:
-        yield from ("| | |", "|---|---|", *rows)
+        yield from (f"| {head[0]} | {head[1]} |", "|---|---|", *rows)
 
 
 def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("*", "\\*") if "`" not in text else text
+    """Return `text` for a table; Markdown on GitHub and elsewhere disagrees on `|` in code."""
+    return escape(text, quote=False).replace("|", "&#124;").replace("*", "&#42;")
 
 
 if __name__ == "__main__":

@@ -30,7 +30,8 @@ PLANS = (
     with_task("lead: Sở Tư pháp\ndue: trước ngày 24/11/2026"),
     with_task("lead: Sở Tư pháp\ndue: trước ngày 25/11/2026"),
     with_task(
-        "lead: Sở Tài chính\ndue: [Tháng 5/2026, Quý IV/2026]\nprogress:\n  - noted: 2026-11-20\n    note: đã họp"
+        "lead: Sở Tài chính\ndue: [Tháng 5/2026, Quý IV/2026]\n"
+        "progress:\n  - noted: 2026-11-20\n    note: đã họp"
     ),
     with_task("lead: Sở Tư pháp\ndue: Tháng 5/2026\nprogress:\n  - done: 2026-05-20"),
     with_task("lead: Sở Tư pháp\ndue: Tháng 5/2026\nprogress:\n  - done: 2026-11-25"),  # KH702

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-
 from index_support import BODIES, QUESTIONS, SETTINGS, both
 
 NAMES = ("plans/a.yaml", "plans/b.yaml", "plans/so/c.yml", "plans/so/d.yaml", "khac/e.yaml")
@@ -53,7 +52,7 @@ class Office(RuleBasedStateMachine):
 
     @rule(name=names, body=bodies)
     def write_at_the_same_time(self, name: str, body: bytes) -> None:
-        """The new file is as old as the one before, as `cp -p`, `rsync -t` and unpacking do."""
+        """Give the new file the time of the one before, as `cp -p` and `rsync -t` do."""
         if Path(name).is_file():
             stat = os.stat(name)
             Path(name).write_bytes(body)
@@ -86,7 +85,7 @@ class Office(RuleBasedStateMachine):
 
     @rule(name=names, other=names)
     def link(self, name: str, other: str) -> None:
-        """A link instead of a file, if need be one that leads nowhere or to itself."""
+        """Put a link instead of a file, if need be one that leads nowhere or to itself."""
         Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).unlink(missing_ok=True)
         Path(name).symlink_to(self.root / other)

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
 from index_support import BODIES, LATER, TODAY, ask, both, later
+
 from khtool.index import stamps
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ ALL = ("due", "--all", "--format", "json")
 
 @pytest.fixture(autouse=True)
 def _repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Three plans that are known and trusted."""
+    """Write three plans."""
     monkeypatch.chdir(tmp_path)
     C.parent.mkdir(parents=True)
     for path, body in ((A, FIRST), (B, OTHER), (C, BODIES[2])):

@@ -13,6 +13,7 @@ from khtool.cli.arguments import command_first, spelled_out
 from khtool.cli.base import Command, Group
 from khtool.cli.session import Session, chosen_lang
 from khtool.cli.shells import COMPLETING, COMPLETION, set_up
+from khtool.cli.streams import give_up_output, prepare
 from khtool.errors import UserError
 from khtool.lang import Lang, Message, msg
 
@@ -37,7 +38,13 @@ GROUPS = {
     "help.group.record": {"done": "done", "extend": "extend", "note": "note", "drop": "drop"},
     "help.group.issue": {"render": "render", "templates": "templates", "audit": "audit"},
     "help.group.check": {"check": "check", "fmt": "fmt", "diff": "diff", "log": "log"},
-    "help.group.look": {"when": "when", "cal": "cal", "rule": "rule", "schema": "schema"},
+    "help.group.look": {
+        "when": "when",
+        "cal": "cal",
+        "rule": "rule",
+        "schema": "schema",
+        "cache": "cache",
+    },
 }
 """The commands by what people do, in the order of the help page: each with its module."""
 
@@ -77,7 +84,7 @@ def run(args: Sequence[str]) -> int:
 
     0 clean, 1 findings, 2 usage, unreadable file or bad configuration, 3 a fault of khtool.
     """
-    _prepare_streams()
+    prepare()
     session = Session(Lang.VI)
     try:
         session.lang = chosen_lang(args, os.environ)
@@ -90,10 +97,17 @@ def run(args: Sequence[str]) -> int:
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # the reader (`| head`) has seen enough; keep the interpreter from flushing into it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):  # typer and rich make this of that
+        give_up_output()  # the reader (`| head`) has seen enough
         return CLEAN
+    except OSError as error:
+        if session.debug or "--debug" in args:
+            raise
+        if error.filename is None:
+            give_up_output()
+        where = error.filename if error.filename is not None else msg("stdout")
+        session.tell(msg("system", where=where, reason=error.strerror or error), always=True)
+        return USAGE
     except Exception as error:
         if session.debug or "--debug" in args:
             raise
@@ -144,19 +158,3 @@ def _usage_message(error: typer.TyperException) -> Message:
     if (param := getattr(error, "param", None)) is not None:
         return msg("argument.missing", name=msg(f"metavar.{param.name}"))
     return msg("usage", reason=str(error))
-
-
-def _prepare_streams() -> None:
-    """Write UTF-8 to files and pipes; on a terminal of another encoding replace what it lacks.
-
-    A file name that is not UTF-8 is written with its bytes spelled out.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        encoding = (getattr(stream, "encoding", None) or "").lower().replace("-", "")
-        if encoding != "utf8" and hasattr(stream, "reconfigure"):
-            if stream.isatty():
-                stream.reconfigure(errors="replace")
-            else:
-                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-        elif hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")

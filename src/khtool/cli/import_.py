@@ -63,6 +63,8 @@ def run(
         text = written(reports, fmt, session.say)
         text = json_safe(text) if fmt == "json" else "\n".join(map(clean, text.split("\n")))
         _report(text, report, session, always=fmt == "json")
+    if reports and output is None and sys.stdout.isatty():
+        session.tell(msg("import.shown"))
     if failed:
         return 2
     incomplete = any(not done.imported.complete for done in reports)

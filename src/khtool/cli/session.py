@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import sys
@@ -68,7 +69,8 @@ class Session:
         """Write a notice to standard error; `-q` keeps it back unless it must be told."""
         if always or not self.quiet:
             lines = self.say(message).split("\n")
-            print("\n".join(clean(line) for line in lines), file=sys.stderr)
+            with contextlib.suppress(OSError):  # a full disk: there is nobody left to tell
+                print("\n".join(clean(line) for line in lines), file=sys.stderr, flush=True)
 
 
 def chosen_lang(args: Sequence[str], env: Mapping[str, str]) -> Lang:

@@ -35,8 +35,10 @@ def set_up(args: Sequence[str], session: Session) -> None:
     try:
         _, path = install(shell=shell, prog_name="khtool", complete_var=COMPLETING)
     except OSError as error:
+        if error.filename == shell:  # PowerShell is asked where its profile is
+            raise UserError(msg("shell.absent", shell=shell)) from error
         reason = error.strerror or error
-        raise UserError(msg("render.unwritable", path=error.filename, reason=reason)) from error
+        raise UserError(msg("path.unwritable", path=error.filename, reason=reason)) from error
     session.tell(msg("shell.installed", shell=shell, path=path))
 
 

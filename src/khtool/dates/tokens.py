@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -126,6 +127,16 @@ def _composed(text: str) -> tuple[str, list[int]]:
     return "".join(signs), places
 
 
+@lru_cache
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """Return the words of each of `phrases`, in their order, by the first of them."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        words = phrase.split(" ")
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
 class Cursor:
     """A place among tokens, which moves on only when something was understood.
 
@@ -162,11 +173,14 @@ class Cursor:
 
     def take(self, *phrases: str) -> str | None:
         """Move over the first of `phrases` (words with single spaces) that stands here."""
-        for phrase in phrases:
-            words = phrase.split(" ")
-            if all(self.peek(ahead) == word for ahead, word in enumerate(words)):
-                self.at += len(words)
-                return phrase
+        for words in _by_first_word(phrases).get(self.peek(), ()):
+            end = self.at + len(words)
+            if end <= self.end and all(
+                token.text == word
+                for token, word in zip(self.tokens[self.at : end], words, strict=True)
+            ):
+                self.at = end
+                return " ".join(words)
         return None
 
     def looks_at(self, *phrases: str) -> bool:

@@ -47,7 +47,10 @@ def cache_folder() -> Path:
         return Path(named)
     from platformdirs import user_cache_path
 
-    return user_cache_path("khtool", appauthor=False)
+    folder = user_cache_path("khtool", appauthor=False)
+    if not folder.is_absolute():  # "~" stands for no folder, then
+        raise RuntimeError("no home")
+    return folder
 
 
 def index_path(command: str, folders: Sequence[str]) -> Path:

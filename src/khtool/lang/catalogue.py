@@ -10,7 +10,7 @@ MODULES: Final = (
     "cli", "views", "files", "help_pages", "metavars", "shape", "deadlines", "agencies", "edit",
     "changes", "render", "summary", "recording", "reminders", "log", "site", "reading", "importing",
     "audit", "audit_rules", "rules", "rules_form", "rules_words", "rules_work", "rules_progress",
-    "schema", "export",
+    "schema", "export", "cache",
 )  # fmt: skip
 """The tables of texts in `khtool.lang.texts`, those that most runs need first."""
 

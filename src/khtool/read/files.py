@@ -59,9 +59,15 @@ def _plans_at(path: str) -> Iterable[str]:
 
 
 def _below(folder: str) -> Iterable[str]:
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = filter(is_walked, folders)
         yield from (os.path.join(parent, name) for name in names if is_plan(name))
+
+
+def _refuse(error: OSError) -> None:
+    """Stop at a folder that cannot be listed: its plans would be left out unnoticed."""
+    reason = error.strerror or str(error)
+    raise UserError(msg("path.unreadable", path=error.filename, reason=reason))
 
 
 def is_walked(folder: str) -> bool:

@@ -18,6 +18,9 @@ LIMITS = (
 SINCE = ("bắt đầu từ", "bắt đầu", "kể từ", "tính từ", "tuần từ", "từ", "sau")
 NOW = ("từ nay", "từ nay cho", "từ thời điểm này", "kể từ nay")
 
+MOST_WORDS = 8
+"""How many of these stand before one moment: "chậm nhất là trong …" has three."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -35,7 +38,7 @@ def limit(cursor: Cursor) -> Limit | None:
     """Read the words before a moment; None where there are none."""
     start = cursor.at
     strict = since = from_now = False
-    while True:
+    for _ in range(MOST_WORDS):
         if cursor.take(*INCLUSIVE):
             strict = False
         elif cursor.take(*STRICT):

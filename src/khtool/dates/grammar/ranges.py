@@ -13,6 +13,7 @@ from khtool.dates.moments import (
     Day,
     Moment,
     Months,
+    NoDayError,
     Year,
     has_year,
     month,
@@ -57,7 +58,12 @@ def span_of_time(cursor: Cursor, before: Limit) -> PeriodPart | None:
         assert isinstance(end, Day)
         start = Day(start, end.month, end.year)
     else:
-        start, end = _in_order(cursor, first, start, end)
+        try:
+            start, end = _in_order(cursor, first, start, end)
+        except NoDayError:  # 29 February is the only day that a year may lack
+            help_ = msg("KH402.day.help", month=2, days=28)
+            message = msg("KH402.day", day="29/2")
+            raise WordingError("KH402", message, help_, cursor.span(first)) from None
     return PeriodPart(start, end, strict=to.strict and not timed)
 
 

@@ -9,6 +9,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "phát triển",
         "a fault of khtool's own: {reason}; run again with --debug for details and report it",
     ),
+    "system": (
+        "hệ thống không cho đọc hoặc ghi {where}: {reason}",
+        "the system does not let {where} be read or written: {reason}",
+    ),
+    "stdout": ("đầu ra chuẩn", "standard output"),
     "usage": ("lệnh viết sai: {reason}", "wrong usage: {reason}"),
     "command.unknown": ("không có lệnh “{name}”; {help}", "there is no command “{name}”; {help}"),
     "command.close": ("ý bạn là “{close}”?", "did you mean “{close}”?"),
@@ -100,6 +105,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "không rõ đang dùng shell nào: ghi tên sau tùy chọn ({known})",
         "it is not clear which shell this is: name it behind the option ({known})",
     ),
+    "shell.absent": (
+        "máy này không có {shell}: chọn shell khác, hoặc cài {shell} trước",
+        "this machine has no {shell}: choose another shell, or install {shell} first",
+    ),
+    "path.unwritable": ("không ghi được “{path}”: {reason}", "cannot write “{path}”: {reason}"),
     "shell.installed": (
         "đã ghi phần gợi ý lệnh cho {shell} vào {path}; mở cửa sổ dòng lệnh mới để dùng",
         "completion for {shell} was written to {path}; open a new terminal to use it",

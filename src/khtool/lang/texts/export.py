@@ -37,9 +37,9 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "standard input cannot be exported: each row names the path of its plan",
     ),
     "export.no_parquet": (
-        "xuất parquet cần thư viện pyarrow: chạy “pip install 'khtool[parquet]'”, hoặc chọn "
+        "xuất parquet cần thư viện pyarrow: chạy “pip install pyarrow”, hoặc chọn "
         "--format jsonl, csv",
-        "parquet needs pyarrow: run “pip install 'khtool[parquet]'”, or choose --format jsonl, csv",
+        "parquet needs pyarrow: run “pip install pyarrow”, or choose --format jsonl, csv",
     ),
     "export.foreign": (
         "“{path}” có “{name}” không do “khtool export” ghi: chọn thư mục khác, hoặc thư mục trống",

@@ -72,6 +72,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "bảng nhiệm vụ trong thân văn bản đã thành các nhiệm vụ của mục",
         "a table of tasks in the text has become tasks of its section",
     ),
+    "import.shown": (
+        "kế hoạch mới chỉ in ra màn hình; ghi vào kho: thêm -o plans/2026/ke-hoach.yaml",
+        "the plan was only printed; to write it add -o plans/2026/ke-hoach.yaml",
+    ),
     "import.exists": (
         "{path} đã có; chọn tên khác bằng -o, hoặc thêm --force để ghi đè",
         "{path} exists; choose another name with -o, or add --force to write over it",

@@ -126,8 +126,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "report.task.done": ("Ngày ghi nhận", "Recorded on"),
     "report.task.result": ("Kết quả", "Result"),
     "report.no_xlsx": (
-        "xuất xlsx cần thư viện openpyxl: chạy “pip install 'khtool[xlsx]'”",
-        "xlsx needs openpyxl: run “pip install 'khtool[xlsx]'”",
+        "xuất xlsx cần thư viện openpyxl: chạy “pip install openpyxl”",
+        "xlsx needs openpyxl: run “pip install openpyxl”",
     ),
     "report.binary": (
         "định dạng {fmt} cần -o TỆP để ghi ra tệp",
