@@ -14,11 +14,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "the system does not let {where} be read or written: {reason}",
     ),
     "stdout": ("đầu ra chuẩn", "standard output"),
-    "system": (
-        "hệ thống không cho đọc hoặc ghi {where}: {reason}",
-        "the system does not let {where} be read or written: {reason}",
-    ),
-    "stdout": ("đầu ra chuẩn", "standard output"),
     "usage": ("lệnh viết sai: {reason}", "wrong usage: {reason}"),
     "command.unknown": ("không có lệnh “{name}”; {help}", "there is no command “{name}”; {help}"),
     "command.close": ("ý bạn là “{close}”?", "did you mean “{close}”?"),
