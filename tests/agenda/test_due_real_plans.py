@@ -229,3 +229,9 @@ def test_a_broken_plan_is_named_and_the_others_are_listed(khtool: Khtool, tmp_pa
     assert answer.code == 2
     assert answer.out.startswith("Quá hạn · 1 việc\n")
     assert answer.err == "1 tệp có lỗi nên không được liệt kê: chạy “khtool check” để xem\n"
+
+
+def test_an_empty_week_tells_where_to_look(khtool: Khtool) -> None:
+    answer = khtool("due", COMPENSATION, "--today", "2026-02-01")
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err.splitlines()[1] == "xem xa hơn: khtool due --month, --quarter hoặc --all"

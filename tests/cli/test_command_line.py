@@ -338,7 +338,7 @@ class TestFaults:
         def fail(*_: object, **__: object) -> None:
             raise RuntimeError("hỏng")
 
-        monkeypatch.setattr("khtool.cli.loading.load_plans", fail)
+        monkeypatch.setattr("khtool.check.run.check", fail)
 
     @pytest.mark.usefixtures("broken")
     def test_a_sentence(self, khtool: Khtool) -> None:

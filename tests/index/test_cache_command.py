@@ -35,11 +35,11 @@ def test_path_is_printed_alone(khtool: Khtool, cache: Path) -> None:
 
 def test_info_tells_how_much_there_is(khtool: Khtool, cache: Path) -> None:
     assert "số tệp:     0\n" in khtool("cache").out
-    khtool(*DUE)
-    khtool("check")
-    (cache / f"due-{1:032x}.sqlite").write_bytes(b"x" * 1_500_000)
+    cache.mkdir()
+    for command in ("due", "check"):
+        (cache / f"{command}-{1:016x}.sqlite").write_bytes(b"x" * 750_000)
     answer = khtool("--lang", "en", "cache", "info")
-    assert answer.out == f"folder: {cache}\nfiles:  3\nsize:   1.5 MB\n"
+    assert answer.out == f"folder: {cache}\nfiles:  2\nsize:   1.5 MB\n"
 
 
 def test_clear_deletes_indexes_and_nothing_else(khtool: Khtool, cache: Path) -> None:
@@ -111,7 +111,7 @@ def test_too_much_goes_from_what_was_not_used_for_longest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keeping, "MAX_BYTES", 250)
-    paths = [tmp_path / f"due-{number:032x}.sqlite" for number in range(5)]
+    paths = [tmp_path / f"due-{number:016x}.sqlite" for number in range(5)]
     for number, path in enumerate(paths):
         path.write_bytes(b"x" * 100)
         when = time.time() - number * 2 * keeping.DAY
@@ -124,7 +124,7 @@ def test_what_was_used_today_is_never_too_much(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keeping, "MAX_BYTES", 50)
-    path = tmp_path / f"due-{1:032x}.sqlite"
+    path = tmp_path / f"due-{1:016x}.sqlite"
     path.write_bytes(b"x" * 100)
     keeping.tidy(tmp_path)
     assert path.exists()

@@ -525,7 +525,7 @@ class TestDocument:
         plan.with_name("khac.yaml").write_text(other, encoding="utf-8")
         answer = khtool("report", plan.parent, "--format", "html")
         assert answer.code == 2
-        assert "làm báo cáo riêng" in answer.err
+        assert "của một cơ quan thôi" in answer.err
 
     @pytest.mark.parametrize("by", ["agency", "plan", "section", "month"])
     def test_every_grouping_has_its_heading(self, khtool: Khtool, plan: Path, by: str) -> None:

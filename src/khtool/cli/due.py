@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +12,11 @@ from khtool.cli.base import session_of
 from khtool.cli.session import today as chosen_today
 from khtool.errors import UserError
 from khtool.lang import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from khtool.cli.due_output import Shown
 
 
 def run(
@@ -45,7 +51,6 @@ def run(
     from khtool.cli.due_output import Shown, put, put_by_agency
     from khtool.cli.listing import Wanted, from_index, from_plans
     from khtool.index.place import is_off
-    from khtool.render.errors import RenderError
     from khtool.selection import Selection
 
     session = session_of(ctx)
@@ -76,15 +81,11 @@ def run(
     wanted = Wanted(paths or (), selection, now, closed)
     found = (indexed and from_index(wanted, session)) or from_plans(wanted, session)
     shown = Shown(shown_as, selection.window, now, group_by, found.loaded, session)
-    try:
-        if split_by is not None:
-            put_by_agency(found.items, found.at_any_time, shown, output or "")
-        else:
-            put(found.items, shown, output, lead or agency)
-    except RenderError as error:
-        from khtool.cli.render import tell_template_error
-
-        tell_template_error(error, session)
+    if split_by is not None:
+        how = partial(put_by_agency, found.items, found.at_any_time, shown, output or "")
+    else:
+        how = partial(put, found.items, shown, output, lead or agency)
+    if not _put(how, shown):
         return 2
     if found.unsound:
         session.tell(msg("due.skipped", count=found.unsound), always=True)
@@ -92,3 +93,19 @@ def run(
         return 2
     late = any(item.state is State.OVERDUE for item in found.items)
     return 1 if fail_on and late else 0
+
+
+def _put(how: Callable[[], None], shown: Shown) -> bool:
+    """Write the list; False, and told why, where an office's own page template fails."""
+    if shown.fmt != "html":
+        how()
+        return True
+    from khtool.cli.render import tell_template_error
+    from khtool.render.errors import RenderError
+
+    try:
+        how()
+    except RenderError as error:
+        tell_template_error(error, shown.session)
+        return False
+    return True

@@ -108,6 +108,8 @@ def put(items: Sequence[Item], shown: Shown, output: str | None, agency: str | N
         from khtool.views.due_groups import window_title
 
         shown.session.tell(msg("due.nothing", title=window_title(shown.window)))
+        if shown.window.overdue and shown.window.first is not None:  # the days from today on
+            shown.session.tell(msg("due.further"))
     if output is None and shown.fmt == TABLE:
         _to_terminal(items, shown)
         return

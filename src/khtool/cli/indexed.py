@@ -48,7 +48,7 @@ class Indexed(Generic[S, T]):
     """How `command` gets its answer from an index of the plans below the folders `paths`.
 
     `parts` are the parts of khtool that decide what is kept, `open_` opens the file that keeps
-    it, given the digest of the settings; `look` reads plans by the repo's settings. `answer` asks
+    it, given the settings; `look` reads plans by the repo's settings. `answer` asks
     the index when it is up to date: it gets what is needed of the settings, the names of the
     plans, and whether some could not be read.
     """
@@ -97,10 +97,10 @@ class Indexed(Generic[S, T]):
         return answer
 
     def _settings(self) -> str:
-        from khtool.index.place import settings_digest
+        from khtool.index.place import settings_of
         from khtool.read.files import start_of
 
-        return settings_digest(start_of(self.paths), self.parts)
+        return settings_of(self.paths, start_of(self.paths), self.parts)
 
     def _asked(self, store: S, settings: str) -> T | None:
         """Return the answer as of one moment."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import unicodedata
 from difflib import get_close_matches
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -49,6 +50,11 @@ def plan_paths(names: Sequence[str]) -> list[str]:
     ]
 
 
+def _folded(name: str) -> str:
+    """Return what names are compared by: macOS takes letters and their marks apart."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
 def _is_path(name: str) -> bool:
     return os.sep in name or "/" in name or name.lower().endswith(SUFFIXES)
 
@@ -56,7 +62,7 @@ def _is_path(name: str) -> bool:
 def _plan_called(name: str) -> str:
     config = find_config(Path().resolve())
     plans = find_plans(plan_folders(config.folder, config.plans))
-    found = [path for path in plans if PurePath(path).stem.casefold() == name.casefold()]
+    found = [path for path in plans if _folded(PurePath(path).stem) == _folded(name)]
     if len(found) == 1:
         return found[0]
     if found:

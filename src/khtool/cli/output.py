@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 from khtool.atomic import replace
 from khtool.errors import UserError
 from khtool.lang import msg
-from khtool.render.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -89,6 +88,8 @@ def _places(jobs: Sequence[Job]) -> dict[str, Path]:
 
 def _folder(output: str | None, count: int) -> Path | None:
     """Return the folder that documents go to, None where `output` is the file itself."""
+    from khtool.render.formats import FORMATS
+
     if output is None:
         return Path()
     path = Path(output)

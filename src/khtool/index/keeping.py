@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-OWN = re.compile(r"[a-z]+-[0-9a-f]{32}\.sqlite(?:-journal)?")
+OWN = re.compile(r"[a-z]+-[0-9a-f]{16}\.sqlite(?:-journal)?")
 """What khtool calls its indexes; nothing else in the folder is touched."""
 
 DAY = 86_400

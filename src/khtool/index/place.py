@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,36 +55,37 @@ def cache_folder() -> Path:
 
 def index_path(command: str, folders: Sequence[str]) -> Path:
     """Return the file that `command` keeps what it read below `folders`, named here, in."""
-    names = "\0".join([os.getcwd(), *folders])
-    digest = hashlib.sha256(names.encode("utf-8", "surrogateescape")).hexdigest()
-    return cache_folder() / f"{command}-{digest[:32]}.sqlite"
+    names = _names(folders).encode("utf-8", "surrogateescape")
+    return cache_folder() / f"{command}-{zlib.crc32(names):08x}{zlib.adler32(names):08x}.sqlite"
 
 
-def settings_digest(start: Path, parts: Sequence[str]) -> str:
-    """Return what tells one way of reading from another.
+def settings_of(folders: Sequence[str], start: Path, parts: Sequence[str]) -> str:
+    """Return all that an index depends on besides the plans, as text.
 
-    That are the `parts` of khtool's own code, the packages it reads with, how much it may read,
-    and every file of settings from `start` up.
+    That are the folders, the `parts` of khtool's own code, the packages it reads with, how much
+    it may read, and every file of settings from `start` up.
     """
-    digest = hashlib.sha256(f"{sys.version} {os.environ.get(LIMIT_VARIABLE)}".encode())
     package = os.path.dirname(os.path.dirname(__file__))
+    lines = [_names(folders), sys.version, str(os.environ.get(LIMIT_VARIABLE))]
     for part in parts:
-        for line in sorted(_stamps(os.path.join(package, part))):
-            digest.update(line.encode("utf-8", "surrogateescape"))
-    for name in PACKAGES:
-        digest.update(f"{name} {_installed(name)}\n".encode())
+        lines += sorted(_stamps(os.path.join(package, part)))
+    lines += [f"{name} {_installed(name)}" for name in PACKAGES]
     for folder in (start, *start.parents):
         for name in SETTINGS_FILES:
             path = folder / name
             if path.is_file():
-                digest.update(f"{path}\0".encode("utf-8", "surrogateescape") + path.read_bytes())
-    return digest.hexdigest()
+                lines += [str(path), path.read_bytes().decode("utf-8", "backslashreplace")]
+    return "\n".join(lines)
+
+
+def _names(folders: Sequence[str]) -> str:
+    return "\0".join([os.getcwd(), *folders])
 
 
 def _stamps(path: str) -> Iterator[str]:
     """Yield a line for the file at `path`, or for each below it: its name and its stamp."""
     if path.endswith(".py"):
-        yield f"{path} {stamp_of(os.stat(path))}\n"
+        yield f"{path} {stamp_of(os.stat(path))}"
         return
     with os.scandir(path) as entries:
         for entry in entries:
@@ -92,7 +93,7 @@ def _stamps(path: str) -> Iterator[str]:
                 if entry.name != "__pycache__":
                     yield from _stamps(entry.path)
             else:
-                yield f"{entry.path} {stamp_of(entry.stat())}\n"
+                yield f"{entry.path} {stamp_of(entry.stat())}"
 
 
 def _installed(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -56,7 +55,9 @@ def look_into(suspect: Suspect, parse: Callable[[str, str, bytes, bytes], E]) ->
         data = read_bytes(name)
     except OSError as error:
         return Unreadable(name, error.strerror or str(error))
-    digest = hashlib.sha256(data).digest()
+    from hashlib import sha256  # an index that is up to date does without
+
+    digest = sha256(data).digest()
     return Same(name, stamp) if digest == kept else parse(name, stamp, digest, data)
 
 

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 
 from khtool.errors import UserError
 from khtool.lang import Message, msg
-from khtool.read.limits import STDIN, read_bytes
+from khtool.read.limits import STDIN, SUFFIXES, read_bytes
 from khtool.read.source import Source, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-SUFFIXES = (".yaml", ".yml")
 
 
 def find_plans(paths: Sequence[str]) -> list[str]:

@@ -6,12 +6,16 @@ very merge request that the limits are to hold off.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 
 from khtool.errors import UserError
 from khtool.lang import msg
+
+SUFFIXES = (".yaml", ".yml")
+"""How the names of plans end."""
 
 STDIN = "-"
 
@@ -47,9 +51,12 @@ def most_nodes() -> int:
 def read_bytes(path: str | Path) -> bytes:
     """Return what the plan file `path` holds (`-` is standard input); raises `OSError`.
 
+    A link is followed to another plan only: what else it leads to (`/etc/passwd`) would be shown.
     Of one that is too big only one byte too many is read, by which `decode` knows it.
     """
     if path == STDIN:
         return sys.stdin.buffer.read(most_bytes() + 1) if sys.stdin is not None else b""
+    if Path(path).is_symlink() and not os.path.realpath(path).lower().endswith(SUFFIXES):
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(path))
     with Path(path).open("rb") as file:
         return file.read(most_bytes() + 1)

@@ -28,6 +28,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from khtool.lang import msg
 from khtool.render.errors import RenderError, template_error
 from khtool.render.inline import plain
+from khtool.render.own_templates import OwnTemplates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,7 @@ FAILURES: Final = (
     ValueError,
     ArithmeticError,
     LookupError,
+    MemoryError,
     RecursionError,
 )
 """What a template can raise; an error of Python counts only where a template is on the way."""
@@ -87,7 +89,7 @@ def environment(user_templates: Path | None) -> SandboxedEnvironment:
     official = FileSystemLoader(str(builtin_folder()))
     loaders = [official, PrefixLoader({BUILTIN: official})]
     if user_templates is not None:
-        loaders.insert(0, FileSystemLoader(str(user_templates)))
+        loaders.insert(0, OwnTemplates(str(user_templates)))
     env = SandboxedEnvironment(
         loader=ChoiceLoader(loaders),
         autoescape=True,

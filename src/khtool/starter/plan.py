@@ -24,6 +24,9 @@ MAX_LINE = 100
 PLAIN = re.compile(r"[^\W\d_][\w ,./()–“”-]*[\w.)”]")
 """What YAML surely takes for a text when it stands without quotes."""
 
+DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+"""Names that Windows keeps for devices, whatever ending follows them."""
+
 RESERVED = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 
 
@@ -98,4 +101,6 @@ def file_name(title: str) -> str:
         if name and len(name) + len(word) >= MAX_NAME:
             break
         name = f"{name}-{word}".strip("-")
+    if DEVICE.fullmatch(name):
+        name = f"ke-hoach-{name}"
     return f"{name[:MAX_NAME] or 'ke-hoach'}.yaml"

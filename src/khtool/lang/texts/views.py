@@ -30,9 +30,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "due.missing": ("chưa báo cáo: {names}", "still to report: {names}"),
     "due.undated": ("Chưa có ngày", "Without a day"),
     "due.count": ("{title} · {count} việc", "{title} · {count}"),
-    "due.nothing": (
-        "{title}: không có việc nào; xem xa hơn bằng --month, --quarter, --all",
-        "{title}: nothing; look further with --month, --quarter, --all",
+    "due.nothing": ("{title}: không có việc nào", "{title}: nothing"),
+    "due.further": (
+        "xem xa hơn: khtool due --month, --quarter hoặc --all",
+        "to look further: khtool due --month, --quarter or --all",
     ),
     "due.late": ("quá {days} ngày", "{days} days late"),
     "due.left": ("còn {days} ngày", "{days} days left"),
