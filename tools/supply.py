@@ -13,13 +13,14 @@ import re
 import sys
 import uuid
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from email.message import Message
 
 ROOT = "khtool"
 USED = ("pdf", "xlsx", "pdf-import", "parquet", "docx-template")
@@ -77,9 +78,13 @@ def _wanted_by(package: Distribution, extra: str) -> Iterator[tuple[str, str]]:
             yield from ((name, inner) for inner in ("", *requirement.extras))
 
 
+def _metadata(package: Distribution) -> Message[str, str]:
+    return cast("Message[str, str]", package.metadata)
+
+
 def licence(package: Distribution) -> str:
     """Return the terms of a package: its SPDX expression, else what it classifies itself as."""
-    metadata = package.metadata
+    metadata = _metadata(package)
     if named := BY_NAME.get(canonical(package.name)):
         return named
     if expression := metadata.get("License-Expression"):
@@ -96,12 +101,13 @@ def licence(package: Distribution) -> str:
 
 def homepage(package: Distribution) -> str:
     """Return where a package comes from."""
-    links = [line.split(", ", 1) for line in package.metadata.get_all("Project-URL") or ()]
+    metadata = _metadata(package)
+    links = [line.split(", ", 1) for line in metadata.get_all("Project-URL") or ()]
     by_name = {name.lower(): link for name, link in links}
     for name in ("homepage", "home", "repository", "source", "source code", "github", "code"):
         if name in by_name:
             return by_name[name]
-    return package.metadata.get("Home-page") or f"https://pypi.org/project/{package.name}/"
+    return metadata.get("Home-page") or f"https://pypi.org/project/{package.name}/"
 
 
 def constraints() -> str:

@@ -75,11 +75,11 @@ def test_a_fault_of_its_own_is_exit_code_3(tmp_path: Path) -> None:
         "import khtool.cli.loading as loading\nloading.load_plans = None\n", encoding="utf-8"
     )
     env = {"PYTHONPATH": os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])}
-    answer = run_khtool("check", "plans/", env=env)
+    answer = run_khtool("check", "plans/", "--no-cache", env=env)
     assert answer.code == 3
     assert answer.err.startswith("lỗi của chính khtool: TypeError")
     assert answer.err.count("\n") == 1
-    debug = run_khtool("check", "plans/", "--debug", env=env)
+    debug = run_khtool("check", "plans/", "--no-cache", "--debug", env=env)
     assert debug.code != 0
     assert "Traceback" in debug.err
 

@@ -109,10 +109,7 @@ def test_a_reader_that_has_seen_enough(
 @pytest.mark.parametrize(
     ("command", "code"),
     [
-        ("due --all --today 2026-11-22 >&-", 0),
-        ("render plans -o - --format md >&-", 2),
         ("check - <&-", 1),
-        ("when - <&-", 0),
         ("check plans 2>&- >&- <&-", 0),
         ("due --all --today 2026-11-22 >/dev/full", 2),
         ("rule | head -c 1", 0),

@@ -62,7 +62,7 @@ def on_console(encoding: str, args: tuple[str, ...], monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize("args", SHOWING, ids=lambda args: args[0])
-@pytest.mark.parametrize("encoding", ["cp1258", "cp437", "cp1252", "utf-8"])
+@pytest.mark.parametrize("encoding", ["cp1258", "cp437"])
 def test_a_console_that_lacks_letters_shows_the_others(
     monkeypatch: pytest.MonkeyPatch, encoding: str, args: tuple[str, ...]
 ) -> None:

@@ -102,8 +102,8 @@ def _matched(name: str) -> list[str]:
 
 def _holds(place: str, change: FileChange) -> bool:
     """Say whether a changed file is, or was, at `place`: that file, or a plan file below it."""
-    from khtool.read.files import SUFFIXES
     from khtool.read.git import key
+    from khtool.read.limits import SUFFIXES
 
     prefix = key(place).rstrip(os.sep) + os.sep
     for path in (change.new, change.old):

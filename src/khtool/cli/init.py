@@ -59,7 +59,7 @@ def run(
 
 def _has_plans(folder: Path) -> bool:
     """Say whether plans are kept there already: then an example would only be in the way."""
-    from khtool.read.files import SUFFIXES
+    from khtool.read.limits import SUFFIXES
 
     return any(path.suffix.lower() in SUFFIXES for path in folder.rglob("*"))
 

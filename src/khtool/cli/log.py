@@ -79,8 +79,7 @@ def run(
 def _path(name: str) -> str:
     """Return the file that is meant; one that is gone may still have a history."""
     from khtool.cli.naming import plan_path
-    from khtool.read.files import SUFFIXES
-    from khtool.read.limits import STDIN
+    from khtool.read.limits import STDIN, SUFFIXES
 
     if name == STDIN:
         raise UserError(msg("log.untracked", path=name))

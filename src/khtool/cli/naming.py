@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from khtool.config import find_config
 from khtool.errors import UserError
 from khtool.lang import msg
-from khtool.read.files import SUFFIXES, find_plans, plan_folders
-from khtool.read.limits import STDIN
+from khtool.read.files import find_plans, plan_folders
+from khtool.read.limits import STDIN, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

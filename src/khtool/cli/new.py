@@ -152,7 +152,7 @@ def _folder(newest: PlanFile | None, year: int, config: Config) -> Path:
 
 def _target(output: str | None, name: str, folder: Path) -> Path:
     """Return the file to write: `-o` names it, or the folder for it."""
-    from khtool.read.files import SUFFIXES
+    from khtool.read.limits import SUFFIXES
 
     if output is None:
         return folder / name
