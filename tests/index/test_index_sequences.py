@@ -125,4 +125,4 @@ class Office(RuleBasedStateMachine):
 
 
 TestOffice = Office.TestCase
-TestOffice.settings = settings(max_examples=25, stateful_step_count=15)
+TestOffice.settings = settings(max_examples=15, stateful_step_count=14)
