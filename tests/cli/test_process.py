@@ -72,7 +72,7 @@ def test_exit_codes_that_leave_any_process_alike(
 
 def test_a_fault_of_its_own_is_exit_code_3(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
-        "import khtool.cli.loading as loading\nloading.load_plans = None\n", encoding="utf-8"
+        "import khtool.check.run as run\nrun.check = None\n", encoding="utf-8"
     )
     env = {"PYTHONPATH": os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])}
     answer = run_khtool("check", "plans/", env=env)
