@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import statistics
 import subprocess
+import tempfile
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+
+TIME = "/usr/bin/time"
+"""GNU time, small itself: the memory of a child counts from that of its parent on."""
 
 USUAL = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """The environment, without what would make Python compile khtool each time it starts."""
@@ -42,21 +46,20 @@ class Contender:
         """Run the command once, its output thrown away."""
         if self.before is not None:
             self.before()
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            list(map(str, self.command)),
-            env={**USUAL, **self.env},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        _, status, used = os.wait4(process.pid, 0)
-        self.seconds.append(time.perf_counter() - start)
-        code = os.waitstatus_to_exitcode(status)
-        process.returncode = code
-        if code not in self.fine:
-            raise RuntimeError(f"{self.name}: exit code {code}: {self.command}")
-        self.megabytes = max(self.megabytes, used.ru_maxrss / 1024)
+        with tempfile.NamedTemporaryFile("r") as memory:
+            start = time.perf_counter()
+            done = subprocess.run(
+                [TIME, "-f", "%M", "-o", memory.name, *map(str, self.command)],
+                env={**USUAL, **self.env},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            self.seconds.append(time.perf_counter() - start)
+            kilobytes = memory.read().split()[-1]
+        if done.returncode not in self.fine:
+            raise RuntimeError(f"{self.name}: exit code {done.returncode}: {self.command}")
+        self.megabytes = max(self.megabytes, int(kilobytes) / 1024)
 
 
 def in_turn(contenders: Sequence[Contender], rounds: int) -> None:
