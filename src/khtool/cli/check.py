@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from khtool.check.control import Control
+    from khtool.cli.loading import Loaded
     from khtool.cli.session import Session
     from khtool.config import Config
     from khtool.diagnostic import Diagnostic
@@ -64,19 +65,15 @@ def run(
     from khtool.diagnostic import Severity
     from khtool.index.place import is_off
 
-    session = session_of(ctx)
-    now = chosen_today(today)
+    session, now = session_of(ctx), chosen_today(today)
     chosen = one_of("--format", fmt or own_format(), FORMATS)
     if output is not None:
         one_of("--output", output, LAYOUTS)
     if changed_since is not None:
         _refuse_beside_changed_since(paths or (), write_baseline)
     if fix or diff or line_ends is not None or changed_since is not None or "-" in (paths or ()):
-        from khtool.cli.fixing import mend
-        from khtool.cli.loading import load_plans
-
-        loaded = load_plans(paths or (), session, changed_since)
-        loaded, code = mend(loaded, session, fix=fix, diff=diff, line_ends=line_ends)
+        how = {"fix": fix, "diff": diff, "line_ends": line_ends}
+        loaded, code = _mended(paths or (), session, changed_since, **how)
         if code is not None:
             return code
         found = of_loaded(loaded, now)
@@ -90,9 +87,7 @@ def run(
     if write_baseline is not None:
         return _write_baseline(findings, write_baseline, repo, session)
     if statistics:
-        from khtool.report.statistics import statistics_report
-
-        sys.stdout.write(statistics_report(findings, session.say))
+        sys.stdout.write(_statistics(findings, session))
     else:
         concise = (output or own_layout()) == "concise"
         sys.stdout.write(report(findings, chosen, lines, session, level, concise=concise))
@@ -102,6 +97,22 @@ def run(
     if found.failed:
         return 2
     return 1 if any(f.severity.rank <= Severity(level).rank for f in findings) else 0
+
+
+def _statistics(findings: Sequence[Diagnostic], session: Session) -> str:
+    from khtool.report.statistics import statistics_report
+
+    return statistics_report(findings, session.say)
+
+
+def _mended(
+    paths: Sequence[str], session: Session, changed_since: str | None, **how: Any
+) -> tuple[Loaded, int | None]:
+    """Return the plans, mended as asked; and the exit code where that was all that was asked."""
+    from khtool.cli.fixing import mend
+    from khtool.cli.loading import load_plans
+
+    return mend(load_plans(paths, session, changed_since), session, **how)
 
 
 def _refuse_beside_changed_since(paths: Sequence[str], write_baseline: str | None) -> None:

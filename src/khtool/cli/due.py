@@ -10,13 +10,14 @@ import typer
 from khtool.cli import due_asked
 from khtool.cli.base import session_of
 from khtool.cli.session import today as chosen_today
-from khtool.errors import UserError
 from khtool.lang import msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from khtool.cli.due_output import Shown
+    from khtool.cli.listing import Found
+    from khtool.cli.session import Session
 
 
 def run(
@@ -47,18 +48,15 @@ def run(
     today: Annotated[str | None, typer.Option("--today", help="help.today")] = None,
 ) -> int:
     """List the deadlines asked for; exit code 1 only with `--fail-on overdue`."""
-    from khtool.agenda.items import State
-    from khtool.cli.due_output import Shown, put, put_by_agency
+    from khtool.cli.due_output import Shown
     from khtool.cli.listing import Wanted, from_index, from_plans
     from khtool.index.place import is_off
     from khtool.selection import Selection
 
-    session = session_of(ctx)
+    session, now = session_of(ctx), chosen_today(today)
     shown_as = due_asked.format_of(fmt, output)
     due_asked.check_groups(group_by, split_by, output)
-    if fail_on not in {None, State.OVERDUE.value}:
-        raise UserError(msg("option.fail_on", value=fail_on))
-    now = chosen_today(today)
+    due_asked.check_fail_on(fail_on)
     states, works = due_asked.states(status)
     unbounded = everything or status is not None or shown_as == due_asked.ICS
     selection = Selection(
@@ -75,27 +73,36 @@ def run(
         states=states,
         works=works,
     )
-    indexed = (
-        not (no_cache or is_off()) and shown_as in due_asked.LISTS and not (group_by or split_by)
-    )
+    plain = shown_as in due_asked.LISTS and not (group_by or split_by)
+    indexed = plain and not (no_cache or is_off())
     wanted = Wanted(paths or (), selection, now, closed)
     found = (indexed and from_index(wanted, session)) or from_plans(wanted, session)
     shown = Shown(shown_as, selection.window, now, group_by, found.loaded, session)
-    if split_by is not None:
-        how = partial(put_by_agency, found.items, found.at_any_time, shown, output or "")
-    else:
-        how = partial(put, found.items, shown, output, lead or agency)
-    if not _put(how, shown):
-        return 2
+    put = partial(_put, found, shown, output, lead or agency, split=split_by is not None)
+    return _exit_code(found, session, fail_on) if _told(put, shown) else 2
+
+
+def _exit_code(found: Found, session: Session, fail_on: str | None) -> int:
+    """Tell how many plans are left out, and return the exit code."""
     if found.unsound:
         session.tell(msg("due.skipped", count=found.unsound), always=True)
     if found.failed or found.unsound:
         return 2
-    late = any(item.state is State.OVERDUE for item in found.items)
-    return 1 if fail_on and late else 0
+    return int(any(item.state == fail_on for item in found.items))
 
 
-def _put(how: Callable[[], None], shown: Shown) -> bool:
+def _put(
+    found: Found, shown: Shown, output: str | None, agency: str | None, *, split: bool
+) -> None:
+    from khtool.cli.due_output import put, put_by_agency
+
+    if split:
+        put_by_agency(found.items, found.at_any_time, shown, output or "")
+    else:
+        put(found.items, shown, output, agency)
+
+
+def _told(how: Callable[[], None], shown: Shown) -> bool:
     """Write the list; False, and told why, where an office's own page template fails."""
     if shown.fmt != "html":
         how()

@@ -80,6 +80,14 @@ def whole(now: datetime.date, *, overdue: bool, unbounded: bool) -> Window:
     return selection.Window(None, None) if unbounded else selection.days_from(now, 7)
 
 
+def check_fail_on(fail_on: str | None) -> None:
+    """Raise `UserError` for anything but overdue work to fail on."""
+    from khtool.agenda.items import State
+
+    if fail_on not in {None, State.OVERDUE.value}:
+        raise UserError(msg("option.fail_on", value=fail_on))
+
+
 def states(status: str | None) -> tuple[frozenset[State], frozenset[Work]]:
     """Read `--status overdue,in_progress`: states of deadlines, and how far open work is."""
     from khtool.agenda.items import State

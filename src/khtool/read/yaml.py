@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from khtool.diagnostic import START, Diagnostic, Severity, Span
 from khtool.lang import Message, msg
+from khtool.read.careful import TooLargeError, careful_scanner
 from khtool.read.limits import most_nodes
 from khtool.read.node import BLOCK, Mapping, Node, Scalar, Sequence, placed
 
@@ -18,60 +18,6 @@ CORE_TAGS = tuple(
     for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value")
 )
 """The types that plain YAML text may look like; the model alone decides what a value is."""
-
-
-MAX_DEPTH = 100
-"""How deep values may be nested; ruamel.yaml's time grows with the square of it."""
-
-
-TOKENS_PER_NODE = 5
-"""A key with its value, both in brackets of their own, has no more signs than this a node."""
-
-
-class _TooLargeError(Exception):
-    """The file has more than `most_nodes()` nodes, or is deeper than `MAX_DEPTH`."""
-
-
-@cache
-def _careful_scanner() -> type[Any]:
-    """Return ruamel.yaml's scanner, which stops at once where a file is too deep or too long.
-
-    And at an anchor that is there already: an alias would mean one or the other.
-    """
-    from ruamel.yaml.scanner import Scanner, ScannerError
-    from ruamel.yaml.tokens import AnchorToken
-
-    class CarefulScanner(Scanner):
-        def __init__(self, *args: Any, **more: Any) -> None:
-            super().__init__(*args, **more)
-            self.left = TOKENS_PER_NODE * most_nodes()
-            self.anchors: set[str] = set()
-
-        def fetch_more_tokens(self) -> Any:
-            self.left -= 1
-            if self.left < 0:
-                raise _TooLargeError
-            return super().fetch_more_tokens()
-
-        def scan_anchor(self, kind: Any) -> Any:
-            token = super().scan_anchor(kind)
-            if kind is AnchorToken and token.value in self.anchors:
-                raise ScannerError(None, None, "duplicate anchor", token.start_mark)
-            if kind is AnchorToken:
-                self.anchors.add(token.value)
-            return token
-
-        def add_indent(self, column: int) -> bool:
-            if len(self.indents) > MAX_DEPTH:
-                raise _TooLargeError
-            return bool(super().add_indent(column))
-
-        def fetch_flow_collection_start(self, *args: Any, **more: Any) -> None:
-            if len(self.flow_context) > MAX_DEPTH:
-                raise _TooLargeError
-            super().fetch_flow_collection_start(*args, **more)
-
-    return CarefulScanner
 
 
 def parse(source: Source) -> tuple[Node | None, list[Diagnostic]]:
@@ -94,7 +40,7 @@ def parse_with_care(source: Source) -> tuple[Node | None, list[Diagnostic]]:
     builder = _Builder(source)
     try:
         root = builder.compose()
-    except (RecursionError, _TooLargeError):
+    except (RecursionError, TooLargeError):
         return None, [_error(source, "KH111", START, msg("KH111"), msg("KH111.help"))]
     if root is None:
         return None, builder.found
@@ -126,7 +72,7 @@ class _Builder:
 
         try:
             reader = YAML(typ="safe", pure=True)
-            reader.Scanner = _careful_scanner()
+            reader.Scanner = careful_scanner()
             graph = reader.compose(self.source.text)
         except ComposerError as error:
             self.found.append(self._composer_problem(error))
@@ -145,7 +91,7 @@ class _Builder:
     def _build(self, node: Any) -> Node:
         self.left -= 1
         if self.left < 0:
-            raise _TooLargeError
+            raise TooLargeError
         span = _span(node)
         if not str(node.tag).startswith(CORE_TAGS):
             self._add("KH112", span, msg("KH112", tag=node.tag), msg("KH112.help"))
