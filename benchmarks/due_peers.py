@@ -15,7 +15,7 @@ DONE = ("done", "done_late")
 
 def deadlines(khtool: Path, repo: Path, today: str) -> list[dict[str, Any]]:
     """Return every deadline with a day, as `khtool due --all --format json` gives it."""
-    command = [khtool, "due", repo, "--all", "--format", "json", "--today", today]
+    command = [str(khtool), "due", str(repo), "--all", "--format", "json", "--today", today]
     answer = subprocess.run(command, capture_output=True, check=True)
     return [item for item in json.loads(answer.stdout)["items"] if item["due"]]
 

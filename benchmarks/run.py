@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import importlib.metadata
-import platform
 import shutil
 import subprocess
 import sys
 import tempfile
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import due_peers
 from generate import TODAY, generate
+from machine import PEERS, machine
 from measure import Contender, in_turn
 from results import Table, chart, page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-PEERS = HERE / ".peers"
 KHTOOL = Path(sys.executable).with_name("khtool")
 DAY = TODAY.isoformat()
 WEEK_FROM_NOW = "2026-11-29"
@@ -62,16 +59,20 @@ class Bench:
         """Return the folder with `size` plans."""
         return self.folder / f"plans-{size}"
 
-    def khtool(self, name: str, *args: str | Path, **more: object) -> Contender:
-        """Return a run of khtool; 1 (findings) and 2 are failures unless said otherwise."""
-        return Contender(name, (KHTOOL, *args), self.env, **more)  # type: ignore[arg-type]
+    def khtool(
+        self, name: str, *args: str | Path, before: Callable[[], object] | None = None
+    ) -> Contender:
+        """Return a run of khtool; findings and failures are failures of the measuring."""
+        return Contender(name, (KHTOOL, *args), self.env, before)
 
-    def peer(self, name: str, *command: str | Path, **more: object) -> Iterator[Contender]:
+    def peer(
+        self, name: str, *command: str | Path, fine: Sequence[int] = (0,)
+    ) -> Iterator[Contender]:
         """Yield a run of another program where it is installed; else note that it is not."""
         if shutil.which(str(command[0])) is None:
             self.missing.append(f"{name}: {command[0]} is not installed")
             return
-        yield Contender(name, command, **more)  # type: ignore[arg-type]
+        yield Contender(name, command, fine=fine)
 
     def measured(self, title: str, unit: str, contenders: Sequence[Contender]) -> list[Contender]:
         """Run the contenders in turn and keep a table of them, in units of the one named."""
@@ -229,40 +230,6 @@ def write(bench: Bench, folder: Path) -> None:
     (folder / "growth.svg").write_text(chart(bench.growth), encoding="utf-8")
     text = page(bench.tables, bench.growth, sorted(set(bench.missing)), machine())
     (folder / "RESULTS.md").write_text(text, encoding="utf-8")
-
-
-def machine() -> list[str]:
-    """Return what the numbers depend on."""
-    packages = ("khtool", "typer", "pydantic", "ruamel.yaml", "ruamel.yaml.clib", "rich")
-    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in packages)
-    model = next(
-        (
-            line.split(":", 1)[1].strip()
-            for line in Path("/proc/cpuinfo").read_text().splitlines()
-            if line.startswith("model name")
-        ),
-        platform.processor(),
-    )
-    return [
-        f"{datetime.now(UTC):%Y-%m-%d}, {platform.platform()}, {model}",
-        f"Python {platform.python_version()}, {versions}",
-        *_peer_versions(),
-    ]
-
-
-def _peer_versions() -> Iterator[str]:
-    python = PEERS / "python" / "bin"
-    for command in (
-        (python / "check-jsonschema", "--version"),
-        (python / "yamllint", "--version"),
-        (python / "todo", "--version"),
-        ("task", "--version"),
-        ("hledger", "--version"),
-        ("node", "--version"),
-    ):
-        if shutil.which(str(command[0])):
-            answer = subprocess.run(list(map(str, command)), capture_output=True, text=True)
-            yield f"{Path(command[0]).name} {answer.stdout.strip().splitlines()[0]}"
 
 
 if __name__ == "__main__":

@@ -277,7 +277,8 @@ def test_messages_inside_messages_and_dates_are_put_into_words() -> None:
 
 
 def test_braces_in_the_user_s_own_text_are_only_text() -> None:
-    assert "“{0}{x}”" in translator(Lang.VI)(msg("path.missing", path="{0}{x}"))
+    said = translator(Lang.VI)(msg("path.missing", path="{0}{x}"))
+    assert said == "không có “{0}{x}”: xem lại tên, và thư mục đang đứng, vì đường dẫn tính từ đó"
 
 
 def test_a_key_that_does_not_exist_is_an_error() -> None:

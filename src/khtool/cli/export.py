@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -72,7 +73,7 @@ def _need(fmt: str) -> None:
     if fmt != "parquet":
         return
     try:
-        import khtool.export.parquet  # noqa: F401
+        import_module("khtool.export.parquet")
     except ModuleNotFoundError as error:
         if error.name != "pyarrow":
             raise

@@ -17,6 +17,7 @@ from khtool.lang import msg
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from khtool.importer.blocks import Row as SourceRow
     from khtool.importer.head import Head
     from khtool.importer.labels import Labels
     from khtool.importer.letters import Spelling
@@ -45,7 +46,7 @@ class Found:
 
     above: list[Line]
     header: Header | None = None
-    chunks: list[Sequence[object]] = field(default_factory=list)
+    chunks: list[Sequence[SourceRow]] = field(default_factory=list)
     after: list[Line] = field(default_factory=list)
 
 
@@ -184,7 +185,7 @@ def annex_part(found: Found, maker: Maker, head: Head, spelling: Spelling) -> Pa
     if not heading:
         part.doubt("heading", msg("import.doubt.heading"), place)
     part["columns"] = columns_of(found.header)
-    rows = fill(part, found.header, found.chunks, maker)  # type: ignore[arg-type]
+    rows = fill(part, found.header, found.chunks, maker)
     suffixes = Counter(m[1] or "" for row in rows if (m := SUFFIX.fullmatch(row.number)))
     if suffixes and (suffix := suffixes.most_common(1)[0][0]):
         part["number_suffix"] = suffix
@@ -219,7 +220,7 @@ def prose_section(found: Found, maker: Maker) -> Part:
     texts = [line.printed for line in lines[1:]]
     for chunk in found.chunks:
         for row in chunk:
-            cells = [" ".join(cell.text.split()) for cell in row if cell.text]  # type: ignore[attr-defined]
+            cells = [" ".join(cell.text.split()) for cell in row if cell.text]
             texts += [" | ".join(cells)] if cells else []
     if texts:
         part["content"] = texts

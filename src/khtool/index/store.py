@@ -9,6 +9,7 @@ import contextlib
 import json
 import sqlite3
 import zlib
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
@@ -49,7 +50,7 @@ class Entry:
 E = TypeVar("E", bound=Entry)
 
 
-class Store(Generic[E]):
+class Store(ABC, Generic[E]):
     """An open index; every method may raise `sqlite3.Error`."""
 
     tables: ClassVar[tuple[str, ...]] = ()
@@ -125,9 +126,9 @@ class Store(Generic[E]):
         assert cursor.lastrowid is not None
         self.put_rest(cursor.lastrowid, entry)
 
+    @abstractmethod
     def put_rest(self, plan: int, entry: E) -> None:
         """Put in what is kept of a plan besides its stamp; `plan` is its id."""
-        raise NotImplementedError
 
     def renew(self, name: str, stamp: str) -> None:
         """Give a plan whose content is what it was a new stamp."""
